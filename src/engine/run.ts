@@ -1,6 +1,6 @@
 /** An observed run: every event with its cause, marks for lanes, keyframes for exact travel in time. */
-import type { Frozen, Inputs, Scenario } from './scenario';
-import type { SimTime, Step } from './units';
+import type { Frozen, Inputs, Scenario } from './scenario.ts';
+import type { SimTime, Step } from './units.ts';
 
 /** The record of events as columns; row n led from step n to step n + 1. */
 export interface Trace {

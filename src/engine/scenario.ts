@@ -2,7 +2,7 @@
  * The contract between the engine and everything that runs on it. A scenario is plain data and pure
  * functions; the engine owns time, order, chance and the record.
  */
-import type { Duration, EventId, EventKind, SimTime, Step } from './units';
+import type { Duration, EventId, EventKind, SimTime, Step } from './units.ts';
 
 /** `state` and `context` as everything outside the engine sees them: not writable. */
 export type Frozen<T> = T extends (infer Item)[]
