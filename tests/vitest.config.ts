@@ -1,0 +1,18 @@
+/** Everything that needs no browser. `vitest run -c tests/vitest.config.ts` from the top folder. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: '.cache/vite-tests',
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**'],
+    // A property at scale (FUZZ_RUNS) takes as many times longer.
+    testTimeout: 30_000 * Number(process.env['FUZZ_RUNS'] ?? 1),
+    // A focused or empty test would be a hole in the run that nobody sees.
+    allowOnly: false,
+    passWithNoTests: false,
+    snapshotFormat: { printBasicPrototype: false },
+  },
+});
