@@ -4,12 +4,13 @@
  */
 import type { Duration, EventId, EventKind, SimTime, Step } from './units.ts';
 
-/** `state` and `context` as everything outside the engine sees them: not writable. */
-export type Frozen<T> = T extends (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+/**
+ * Plain data as everything outside the engine sees it: not writable, however deep. Numbers with a unit
+ * come first, because to the compiler a brand makes an object of them.
+ */
+export type Frozen<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [K in keyof T]: Frozen<T[K]> };
 
 /**
  * Who goes first at one instant: `interrupt` before `normal` before `observer`. Interventions of the

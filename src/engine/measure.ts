@@ -1,0 +1,46 @@
+/** Measured mode: the same rules, statistics only, in flat memory, for long runs. */
+import { mustRun } from './inputs.ts';
+import { freezeDeep, frozenCopy } from './plain.ts';
+import type { Run, RunOptions } from './run.ts';
+import type { Inputs, Scenario } from './scenario.ts';
+import { Simulation } from './simulation.ts';
+import type { Frozen } from './scenario.ts';
+
+/** What is left of a measured run. */
+export interface Measured<State> extends Pick<
+  Run<unknown, unknown, unknown>,
+  'ended' | 'endedAt' | 'steps' | 'statistics'
+> {
+  /** The final state. */
+  readonly state: Frozen<State>;
+}
+
+/** Events between two looks at the invariants unless every event is looked at. */
+const checkStride = 65_536;
+
+/** Runs a scenario to its end without a record. Errors are those of `observe`. */
+export function measure<Params, Context, State, Name extends string>(
+  scenario: Scenario<Params, Context, State, Name>,
+  params: Params,
+  inputs: Inputs,
+  options: Pick<RunOptions, 'checkEvery'> = {},
+): Measured<State> {
+  mustRun(scenario, inputs);
+  const context = scenario.prepare(frozenCopy(params) as Params);
+  freezeDeep(context);
+  const simulation = new Simulation(scenario, context, frozenCopy(inputs) as Inputs, null);
+  const stride = options.checkEvery === 'event' ? 1 : checkStride;
+  simulation.start();
+  simulation.check();
+  while (simulation.ended === null) {
+    simulation.runTo(simulation.step + stride);
+    simulation.check();
+  }
+  return Object.freeze({
+    ended: simulation.ended,
+    endedAt: simulation.now,
+    steps: simulation.step,
+    statistics: simulation.statistics.report(simulation.now),
+    state: frozenCopy(simulation.current as State),
+  });
+}

@@ -1,0 +1,117 @@
+/** The record of an observed run: events and marks as growing typed-array columns. */
+import type { Marks, Trace } from './run.ts';
+
+/** Code of a mark's phase, as in `Marks.phase`. */
+export const phases = { begin: 0, end: 1, at: 2 } as const;
+
+/** Grows while a run is made; `trace` and `marks` hand out exact copies. */
+export class Recorder {
+  private events = 0;
+  private at = new Float64Array(256);
+  private id = new Uint32Array(256);
+  private cause = new Int32Array(256);
+  private kind = new Uint8Array(256);
+  private subject = new Int32Array(256);
+  private detail = new Int32Array(256);
+
+  private marked = 0;
+  private markStep = new Uint32Array(256);
+  private markAt = new Float64Array(256);
+  private lane = new Uint16Array(256);
+  private phase = new Uint8Array(256);
+  private term = new Uint16Array(256);
+  private value = new Float64Array(256);
+
+  /** Records one event. */
+  event(
+    at: number,
+    id: number,
+    cause: number,
+    kind: number,
+    subject: number,
+    detail: number,
+  ): void {
+    const row = this.events++;
+    if (row === this.at.length) this.growEvents(row * 2);
+    this.at[row] = at;
+    this.id[row] = id;
+    this.cause[row] = cause;
+    this.kind[row] = kind;
+    this.subject[row] = subject;
+    this.detail[row] = detail;
+  }
+
+  /** Records one mark. */
+  mark(
+    step: number,
+    at: number,
+    lane: number,
+    phase: keyof typeof phases,
+    term: number,
+    value: number,
+  ): void {
+    const row = this.marked++;
+    if (row === this.markAt.length) this.growMarks(row * 2);
+    this.markStep[row] = step;
+    this.markAt[row] = at;
+    this.lane[row] = lane;
+    this.phase[row] = phases[phase];
+    this.term[row] = term;
+    this.value[row] = value;
+  }
+
+  /** The events recorded so far. */
+  trace(): Trace {
+    const length = this.events;
+    return Object.freeze({
+      length,
+      at: this.at.slice(0, length),
+      id: this.id.slice(0, length),
+      cause: this.cause.slice(0, length),
+      kind: this.kind.slice(0, length),
+      subject: this.subject.slice(0, length),
+      detail: this.detail.slice(0, length),
+    });
+  }
+
+  /** The marks recorded so far. */
+  marks(): Marks {
+    const length = this.marked;
+    return Object.freeze({
+      length,
+      step: this.markStep.slice(0, length),
+      at: this.markAt.slice(0, length),
+      lane: this.lane.slice(0, length),
+      phase: this.phase.slice(0, length),
+      term: this.term.slice(0, length),
+      value: this.value.slice(0, length),
+    });
+  }
+
+  private growEvents(capacity: number): void {
+    this.at = grown(this.at, new Float64Array(capacity));
+    this.id = grown(this.id, new Uint32Array(capacity));
+    this.cause = grown(this.cause, new Int32Array(capacity));
+    this.kind = grown(this.kind, new Uint8Array(capacity));
+    this.subject = grown(this.subject, new Int32Array(capacity));
+    this.detail = grown(this.detail, new Int32Array(capacity));
+  }
+
+  private growMarks(capacity: number): void {
+    this.markStep = grown(this.markStep, new Uint32Array(capacity));
+    this.markAt = grown(this.markAt, new Float64Array(capacity));
+    this.lane = grown(this.lane, new Uint16Array(capacity));
+    this.phase = grown(this.phase, new Uint8Array(capacity));
+    this.term = grown(this.term, new Uint16Array(capacity));
+    this.value = grown(this.value, new Float64Array(capacity));
+  }
+}
+
+/** `larger`, filled with `column` from the start. */
+function grown<Column extends { set(source: Column): void }>(
+  column: Column,
+  larger: Column,
+): Column {
+  larger.set(column);
+  return larger;
+}
