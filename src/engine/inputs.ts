@@ -30,10 +30,14 @@ export function inputsProblem(scenario: Receiver, inputs: Inputs): string | null
   return null;
 }
 
-/** Throws RangeError with the scenario's id when there is a problem. */
-export function mustRun(scenario: Receiver, inputs: Inputs): void {
+/** A frozen copy of inputs that can be run. Throws RangeError with the scenario's id when there is a problem. */
+export function acceptInputs(scenario: Receiver, inputs: Inputs): Inputs {
   const problem = inputsProblem(scenario, inputs);
   if (problem !== null) throw new RangeError(`scenario ${scenario.id}: ${problem}`);
+  const interventions = inputs.interventions.map(({ at, kind, subject, detail }) =>
+    Object.freeze({ at, kind, subject, detail }),
+  );
+  return Object.freeze({ seed: inputs.seed, interventions: Object.freeze(interventions) });
 }
 
 const isInteger = (value: unknown, least: number, most: number): boolean =>

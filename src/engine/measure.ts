@@ -1,10 +1,9 @@
 /** Measured mode: the same rules, statistics only, in flat memory, for long runs. */
-import { mustRun } from './inputs.ts';
+import { acceptInputs } from './inputs.ts';
 import { freezeDeep, frozenCopy } from './plain.ts';
 import type { Run, RunOptions } from './run.ts';
-import type { Inputs, Scenario } from './scenario.ts';
+import type { Frozen, Inputs, Scenario } from './scenario.ts';
 import { Simulation } from './simulation.ts';
-import type { Frozen } from './scenario.ts';
 
 /** What is left of a measured run. */
 export interface Measured<State> extends Pick<
@@ -25,10 +24,10 @@ export function measure<Params, Context, State, Name extends string>(
   inputs: Inputs,
   options: Pick<RunOptions, 'checkEvery'> = {},
 ): Measured<State> {
-  mustRun(scenario, inputs);
+  const ownInputs = acceptInputs(scenario, inputs);
   const context = scenario.prepare(frozenCopy(params) as Params);
   freezeDeep(context);
-  const simulation = new Simulation(scenario, context, frozenCopy(inputs) as Inputs, null);
+  const simulation = new Simulation(scenario, context, ownInputs, null);
   const stride = options.checkEvery === 'event' ? 1 : checkStride;
   simulation.start();
   simulation.check();

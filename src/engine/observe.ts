@@ -1,6 +1,6 @@
 /** Observed mode: makes a whole run at once, with record and keyframes, as an immutable value. */
 import { Hash } from './hash.ts';
-import { mustRun } from './inputs.ts';
+import { acceptInputs } from './inputs.ts';
 import { freezeDeep, frozenCopy } from './plain.ts';
 import { Recorder } from './recorder.ts';
 import type { Run, RunOptions, Trace } from './run.ts';
@@ -20,13 +20,12 @@ export function observe<Params, Context, State, Name extends string>(
   inputs: Inputs,
   options: RunOptions = {},
 ): Run<Params, Context, State> {
-  mustRun(scenario, inputs);
+  const ownInputs = acceptInputs(scenario, inputs);
   const { keyframeEvery = keyframeEveryDefault, checkEvery = 'keyframe' } = options;
   if (!(Number.isSafeInteger(keyframeEvery) && keyframeEvery > 0))
     throw new RangeError(`keyframeEvery must be a positive integer, but is ${keyframeEvery}`);
 
   const ownParams = frozenCopy(params) as Params;
-  const ownInputs = frozenCopy(inputs) as Inputs;
   const context = scenario.prepare(ownParams);
   freezeDeep(context);
   const recorder = new Recorder();

@@ -4,7 +4,10 @@
  */
 import type { Frozen } from './scenario.ts';
 
-/** A copy that shares nothing with `value`. Anything that is not plain is passed on as it is. */
+/**
+ * A copy that shares nothing with `value`. Functions are passed on and classes are lost: what is not
+ * plain is found by the hash of a run and by the conformance tests, not here in the hot path.
+ */
 export function copyPlain<T>(value: T): T {
   return copy(value) as T;
 }
@@ -14,11 +17,15 @@ export function frozenCopy<T>(value: T): Frozen<T> {
   return freezeDeep(copy(value) as T);
 }
 
-/** Freezes `value` and everything in it, and returns it. Contents of typed arrays stay writable: they cannot be frozen. */
-export function freezeDeep<T>(value: T): Frozen<T> {
-  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
-    if (!Object.isFrozen(value)) Object.freeze(value);
-    for (const item of Object.values(value)) freezeDeep(item);
+/**
+ * Freezes `value` and everything in it, cycles included, and returns it. The contents of typed arrays
+ * stay writable: they cannot be frozen.
+ */
+export function freezeDeep<T>(value: T, seen = new Set<unknown>()): Frozen<T> {
+  const isObject = typeof value === 'object' && value !== null;
+  if (isObject && !ArrayBuffer.isView(value) && !seen.has(value)) {
+    seen.add(Object.freeze(value));
+    for (const item of Object.values(value)) freezeDeep(item, seen);
   }
   return value as Frozen<T>;
 }
@@ -47,6 +54,10 @@ function copy(value: unknown): unknown {
   }
   const source = value as Readonly<Record<string, unknown>>;
   const target: Record<string, unknown> = {};
-  for (const key in source) target[key] = copy(source[key]);
+  for (const key in source) {
+    // Assigning this key would change what the copy inherits instead of copying it.
+    if (key === '__proto__') throw new Error('plain data may not have a key named __proto__');
+    target[key] = copy(source[key]);
+  }
   return target;
 }

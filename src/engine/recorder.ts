@@ -1,8 +1,10 @@
 /** The record of an observed run: events and marks as growing typed-array columns. */
 import type { Marks, Trace } from './run.ts';
 
-/** Code of a mark's phase, as in `Marks.phase`. */
-export const phases = { begin: 0, end: 1, at: 2 } as const;
+/** The phases of a mark by their code in `Marks.phase`. */
+export const phaseNames = ['begin', 'end', 'at'] as const;
+
+const phaseCodes = { begin: 0, end: 1, at: 2 } as const;
 
 /** Grows while a run is made; `trace` and `marks` hand out exact copies. */
 export class Recorder {
@@ -46,7 +48,7 @@ export class Recorder {
     step: number,
     at: number,
     lane: number,
-    phase: keyof typeof phases,
+    phase: keyof typeof phaseCodes,
     term: number,
     value: number,
   ): void {
@@ -55,7 +57,7 @@ export class Recorder {
     this.markStep[row] = step;
     this.markAt[row] = at;
     this.lane[row] = lane;
-    this.phase[row] = phases[phase];
+    this.phase[row] = phaseCodes[phase];
     this.term[row] = term;
     this.value[row] = value;
   }

@@ -2,31 +2,34 @@
 import type { Frozen, Inputs, Scenario } from './scenario.ts';
 import type { SimTime, Step } from './units.ts';
 
+/** A column of a record. Typed arrays cannot be frozen; here the compiler keeps writers away. */
+export type Column<Numbers> = Readonly<Numbers>;
+
 /** The record of events as columns; row n led from step n to step n + 1. */
 export interface Trace {
   readonly length: number;
   /** Instant, ns. */
-  readonly at: Float64Array;
+  readonly at: Column<Float64Array>;
   /** Scheduling order of the event. */
-  readonly id: Uint32Array;
+  readonly id: Column<Uint32Array>;
   /** Row of the event that was being handled when this one was scheduled; −1: `init`, −2: an intervention. */
-  readonly cause: Int32Array;
-  readonly kind: Uint8Array;
-  readonly subject: Int32Array;
-  readonly detail: Int32Array;
+  readonly cause: Column<Int32Array>;
+  readonly kind: Column<Uint8Array>;
+  readonly subject: Column<Int32Array>;
+  readonly detail: Column<Int32Array>;
 }
 
 /** The record of marks as columns. */
 export interface Marks {
   readonly length: number;
   /** The step at which the mark was made (0 during `init`). */
-  readonly step: Uint32Array;
-  readonly at: Float64Array;
-  readonly lane: Uint16Array;
+  readonly step: Column<Uint32Array>;
+  readonly at: Column<Float64Array>;
+  readonly lane: Column<Uint16Array>;
   /** 0 begin, 1 end, 2 at. */
-  readonly phase: Uint8Array;
-  readonly term: Uint16Array;
-  readonly value: Float64Array;
+  readonly phase: Column<Uint8Array>;
+  readonly term: Column<Uint16Array>;
+  readonly value: Column<Float64Array>;
 }
 
 /** Statistics of a run, the same in observed and measured mode. */

@@ -83,12 +83,16 @@ export class Accumulators {
    */
   report(now: number): Statistics {
     const report: Statistics = {
-      counters: Array.from(this.counters),
-      series: this.buckets.map((buckets, index) =>
-        reportSeries(this.series.slice(index * 5, index * 5 + 5), buckets),
+      counters: Object.freeze(Array.from(this.counters)),
+      series: Object.freeze(
+        this.buckets.map((buckets, index) =>
+          reportSeries(this.series.slice(index * 5, index * 5 + 5), buckets),
+        ),
       ),
-      levels: Array.from({ length: this.levels.length / 4 }, (_, index) =>
-        reportLevel(this.levels.slice(index * 4, index * 4 + 4), now),
+      levels: Object.freeze(
+        Array.from({ length: this.levels.length / 4 }, (_, index) =>
+          reportLevel(this.levels.slice(index * 4, index * 4 + 4), now),
+        ),
       ),
     };
     return Object.freeze(report);
