@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EventQueue, type Entry } from '../../src/engine/queue.ts';
+import { runs, seed } from '../runs.ts';
+
+/** What the queue must do, as slowly and plainly as possible: a list kept in order. */
+class SortedList {
+  readonly entries: Entry[] = [];
+
+  add(entry: Entry): void {
+    this.entries.push(entry);
+    this.entries.sort((a, b) => a.at - b.at || a.rank - b.rank || a.id - b.id);
+  }
+
+  remove(id: number): boolean {
+    const index = this.entries.findIndex((entry) => entry.id === id);
+    if (index >= 0) this.entries.splice(index, 1);
+    return index >= 0;
+  }
+}
+
+const addTo = (queue: EventQueue, entry: Entry): void =>
+  queue.add(entry.at, entry.rank, entry.id, entry.kind, entry.subject, entry.detail, entry.cause);
+
+const takeFrom = (queue: EventQueue): Entry | undefined =>
+  queue.take() ? { ...queue.taken } : undefined;
+
+/** Delays with very different shapes: a queue that suits one of them may fail another. */
+const delays: Record<string, fc.Arbitrary<number>> = {
+  'all at one instant': fc.constant(0),
+  'few instants': fc.nat(3),
+  uniform: fc.nat(1_000_000),
+  'mostly near, sometimes far': fc.oneof({ weight: 9, arbitrary: fc.nat(10) }, fc.nat(2 ** 40)),
+  'up to 2^53': fc.nat(2 ** 31 - 1).map((part) => part * 2 ** 21),
+};
+
+const operation = (delay: fc.Arbitrary<number>) =>
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('add' as const),
+        delay,
+        rank: fc.nat(2),
+        subject: fc.integer(),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('take' as const) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('cancel' as const), pick: fc.nat() }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('copy' as const) }) },
+  );
+
+describe('the queue of planned events', () => {
+  it.each(Object.keys(delays))('is a list kept in order, with delays: %s', (shape) => {
+    const reached = { ties: 0, cancelled: 0, missed: 0, grown: 0, copied: 0 };
+    const operations = fc.array(operation(delays[shape]!), { minLength: 1, maxLength: 400 });
+    fc.assert(
+      fc.property(operations, (list) => {
+        let queue = new EventQueue();
+        const reference = new SortedList();
+        let now = 0;
+        let id = 0;
+        for (const step of list) {
+          if (step.do === 'add') {
+            const at = Math.min(now + step.delay, Number.MAX_SAFE_INTEGER);
+            if (reference.entries.some((entry) => entry.at === at)) reached.ties++;
+            const { rank, subject } = step;
+            const entry = { at, id, rank, kind: id % 7, subject, detail: -1 - id, cause: id - 1 };
+            id++;
+            addTo(queue, entry);
+            reference.add(entry);
+          } else if (step.do === 'take') {
+            const taken = takeFrom(queue);
+            expect(taken).toEqual(reference.entries.shift());
+            if (taken !== undefined) now = taken.at;
+          } else if (step.do === 'cancel') {
+            const victim = id === 0 ? 0 : step.pick % id;
+            const expected = reference.remove(victim);
+            expect(queue.remove(victim)).toBe(expected);
+            if (expected) reached.cancelled++;
+            else reached.missed++;
+          } else {
+            const copy = new EventQueue();
+            copy.restore(queue.snapshot());
+            queue = copy;
+            reached.copied++;
+          }
+          expect(queue.length).toBe(reference.entries.length);
+          if (queue.length > 32) reached.grown++;
+        }
+        expect(queue.nextAt()).toBe(reference.entries[0]?.at ?? Infinity);
+        for (const expected of reference.entries) expect(takeFrom(queue)).toEqual(expected);
+        expect(queue.take()).toBe(false);
+      }),
+      { seed, numRuns: runs(100) },
+    );
+    expect(reached.cancelled).toBeGreaterThan(100);
+    expect(reached.missed).toBeGreaterThan(100);
+    expect(reached.grown).toBeGreaterThan(100);
+    expect(reached.copied).toBeGreaterThan(100);
+    if (shape.includes('instant')) expect(reached.ties).toBeGreaterThan(100);
+  });
+
+  it('puts interrupts before normal events before observers at one instant, then in order of id', () => {
+    const queue = new EventQueue();
+    const ranks = [2, 1, 0, 2, 1, 0];
+    for (const [id, rank] of ranks.entries()) queue.add(5, rank, id, 0, 0, 0, -1);
+    queue.add(4, 2, 6, 0, 0, 0, -1);
+    const ids = ranks.concat(0).map(() => takeFrom(queue)!.id);
+    expect(ids).toEqual([6, 2, 5, 1, 4, 0, 3]);
+  });
+
+  it('forgets a cancelled event: a snapshot holds what is planned and nothing else', () => {
+    const queue = new EventQueue();
+    for (let id = 0; id < 50; id++) queue.add(id, 1, id, 0, 0, 0, -1);
+    for (let id = 1; id < 50; id++) queue.remove(id);
+    const snapshot = queue.snapshot();
+    expect(snapshot.length).toBe(1);
+    expect([...snapshot.at]).toEqual([0]);
+    expect(snapshot.payload).toHaveLength(4);
+  });
+
+  it('is not changed by what happens to the queue it was copied from', () => {
+    const queue = new EventQueue();
+    for (let id = 0; id < 20; id++) queue.add(100 - id, 1, id, 0, id, 0, -1);
+    const snapshot = queue.snapshot();
+    while (queue.take());
+    const copy = new EventQueue();
+    copy.add(0, 1, 99, 0, 0, 0, -1);
+    copy.restore(snapshot);
+    expect(copy.length).toBe(20);
+    expect(takeFrom(copy)!.id).toBe(19);
+  });
+});
