@@ -32,8 +32,8 @@ export function showProgress(label, stream = process.stderr) {
  * Runs a program to its end and collects what it printed.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, passThrough?: boolean }} options
- *   `passThrough` shows the output as it comes instead of collecting it.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, timeout?: number, passThrough?: boolean }} options
+ *   `passThrough` shows the output as it comes instead of collecting it; `timeout` (ms) ends the program
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program could not be started
  */
 export function runProgram(file, args, { passThrough = false, ...options } = {}) {

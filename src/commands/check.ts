@@ -1,0 +1,18 @@
+/** `npm run check`: everything that needs no browser and no build, for use while working. */
+import { format, lint, pureTypes, siteTypes, unitTests, unused } from './stages/checks.ts';
+import { exitStatus, summary, type Outcome } from './stages/outcome.ts';
+import { perform, type Stage } from './stages/stage.ts';
+
+async function lane(stages: readonly Stage[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const stage of stages) outcomes.push(await perform(stage));
+  return outcomes;
+}
+
+// The linter reads the types of the content, which the check of the site writes.
+const outcomes = await Promise.all([
+  lane([siteTypes, lint]),
+  lane([format, pureTypes, unused, unitTests]),
+]);
+process.exitCode = exitStatus(outcomes.flat());
+process.stdout.write(summary(outcomes.flat()));

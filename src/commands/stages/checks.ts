@@ -1,0 +1,43 @@
+/** The stages that need no browser. */
+import { vitestCounts } from './reports.ts';
+import { testRunner, toolCheck } from './stage.ts';
+
+/** What Prettier looks at; .prettierignore takes away what is made by programs. */
+const formatted = ['src', 'tests', 'content', '*.md', '*.json', '*.mjs', '.ci'];
+
+export const format = toolCheck('format', 'prettier', [
+  '--check',
+  '--log-level=warn',
+  '--no-error-on-unmatched-pattern',
+  '--ignore-unknown',
+  ...formatted,
+]);
+
+export const lint = toolCheck('lint', 'eslint', [
+  ...['-c', 'tests/eslint.config.mjs', '--max-warnings=0', '.'],
+]);
+
+/** The whole project, pages and components included. It also writes the types of the content. */
+export const siteTypes = toolCheck('types', 'astro', [
+  'check',
+  '--minimumSeverity=warning',
+  '--minimumFailingSeverity=warning',
+]);
+
+/** The pure folders again, where neither the DOM nor Node exists. */
+export const pureTypes = toolCheck(
+  'types of the pure folders',
+  'typescript',
+  [...['-p', 'src/tsconfig.pure.json']],
+  { program: 'tsc' },
+);
+
+export const unused = toolCheck('unused files, exports and packages', 'knip', []);
+
+export const unitTests = testRunner('unit tests', vitestCounts, (reportFile) => [
+  'vitest',
+  [
+    ...['run', '-c', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
+    `--outputFile.json=${reportFile}`,
+  ],
+]);

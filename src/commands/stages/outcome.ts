@@ -1,0 +1,54 @@
+/** What a stage of the tests came to, and how the outcomes of all stages are added up. */
+
+/** The result of one stage: a static check counts as one test. */
+export interface Outcome {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  /** What a person needs to see when something failed; may be empty. */
+  readonly output: string;
+}
+
+/** The outcome of a check that passes or fails as a whole. */
+export const single = (name: string, ok: boolean, output: string): Outcome => ({
+  name,
+  passed: ok ? 1 : 0,
+  failed: ok ? 0 : 1,
+  output,
+});
+
+/** Counts out of a report, before the exit status of the program is held against them. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  /** Names of tests that were not run; nothing is known of them, so they do not pass. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * The outcome of a test runner. Skipped tests count as failed, and so does a run that found no test,
+ * or that ended badly although every test passed (an error outside of a test).
+ */
+export function fromCounts(name: string, counts: Counts, code: number, output: string): Outcome {
+  const { passed, skipped } = counts;
+  const notes = skipped.map((test) => `skipped, and so not passed: ${test}`);
+  let failed = counts.failed + skipped.length;
+  if (passed + failed === 0) notes.push('not one test was run');
+  else if (code !== 0 && failed === 0) notes.push(`all tests passed, but the status is ${code}`);
+  if (failed === 0 && notes.length > 0) failed = 1;
+  return { name, passed, failed, output: [output.trimEnd(), ...notes].join('\n') };
+}
+
+/** The text at the end of a run: the output of what failed, then the totals on the last line. */
+export function summary(outcomes: readonly Outcome[]): string {
+  const total = (of: 'passed' | 'failed'): number =>
+    outcomes.reduce((sum, outcome) => sum + outcome[of], 0);
+  const failures = outcomes
+    .filter(({ failed }) => failed > 0)
+    .map(({ name, failed, output }) => `\n── ${name}: ${failed} failed ──\n${output.trim()}\n`);
+  return `${failures.join('')}\ntests: ${total('passed')} passed, ${total('failed')} failed\n`;
+}
+
+/** 0 only when something passed and nothing failed. */
+export const exitStatus = (outcomes: readonly Outcome[]): 0 | 1 =>
+  outcomes.some(({ passed }) => passed > 0) && outcomes.every(({ failed }) => failed === 0) ? 0 : 1;
