@@ -15,7 +15,7 @@ export const kvmProcess: Design = {
       name: 'guest kernel',
       short: 'guest kernel',
       under: 'kernel',
-      threadOf: 'process',
+      // No threadOf: the guest's signal is an event descriptor (ioeventfd), on which a thread of QEMU's waits.
       endsWith: ['process'],
     },
     {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { DESIGNS, findDesign } from '../../src/model/designs/index.ts';
+import { OPERATION_IDS } from '../../src/model/operations.ts';
+import { platformLayers, type Hop } from '../../src/model/path.ts';
+import { OPERATIONS } from '../../src/model/operations.ts';
+import { WAYS, wayOf } from './expected-paths.ts';
+import { hopsOf } from './totals.ts';
+
+const design = (id: string) => {
+  const found = findDesign(id);
+  if (!found) throw new Error(`no design ${id}`);
+  return found;
+};
+
+/** A path in the words of the table: its borders and its register accesses, without the work between. */
+const inWords = (hops: readonly Hop[]): string[] =>
+  hops.flatMap((hop) => {
+    if (hop.kind === 'registers') return [`${hop.accesses} accesses by ${hop.domain}`];
+    return hop.crossing ? [`${hop.crossing} ${hop.from}>${hop.domain}`] : [];
+  });
+
+const components = (hops: readonly Hop[]): string[] =>
+  hops
+    .filter((hop) => hop.kind === 'work' || hop.kind === 'device')
+    .map((hop) => `${hop.component} in ${hop.domain}`);
+
+describe('the borders a request passes', () => {
+  it('are written down for every design', () => {
+    expect(Object.keys(WAYS).sort()).toEqual(DESIGNS.map((row) => row.id).sort());
+  });
+
+  it.each(DESIGNS.flatMap((row) => OPERATION_IDS.map((id) => [row.id, id] as const)))(
+    '%s, %s',
+    (id, operation) => {
+      expect(inWords(hopsOf(design(id), operation))).toEqual(wayOf(id, operation));
+    },
+  );
+
+  it('leave each domain from where the one before arrived', () => {
+    for (const row of DESIGNS)
+      for (const id of OPERATION_IDS) {
+        let here: string | undefined;
+        for (const hop of hopsOf(row, id)) {
+          if (hop.kind === 'registers') continue;
+          if (here !== undefined) expect(hop.from, `${row.id} ${id}`).toBe(here);
+          here = hop.domain;
+        }
+      }
+  });
+});
+
+describe('the work between the borders', () => {
+  it('of a read through the parent partition is in the order a book would tell it', () => {
+    expect(components(hopsOf(design('parent-synthetic'), 'diskRead'))).toEqual([
+      'guestKernel in child',
+      'guestDriver in child',
+      'monitor in hypervisor',
+      'backEnd in parent',
+      'ioStack in parent',
+      'physicalDriver in parent',
+      'device in device',
+      'physicalDriver in parent',
+      'ioStack in parent',
+      'backEnd in parent',
+      'monitor in hypervisor',
+      'guestDriver in child',
+      'guestKernel in child',
+    ]);
+  });
+
+  it('of a read through a hosted monitor lets its process imitate the chip both ways', () => {
+    expect(components(hopsOf(design('hosted'), 'diskRead'))).toEqual([
+      'guestKernel in child',
+      'guestDriver in child',
+      'deviceModel in process',
+      'ioStack in kernel',
+      'physicalDriver in kernel',
+      'device in device',
+      'physicalDriver in kernel',
+      'ioStack in kernel',
+      'deviceModel in process',
+      'guestDriver in child',
+      'guestKernel in child',
+    ]);
+  });
+
+  it('lets the driver of the parent reach its device without the hypervisor', () => {
+    for (const id of ['parent-synthetic', 'parent-emulated', 'driver-domain']) {
+      const hops = hopsOf(design(id), 'diskRead');
+      const driver = hops.findIndex((hop) => hop.component === 'physicalDriver');
+      const next = hops[driver + 1];
+      expect(next?.crossing, id).toBe('deviceCommand');
+      expect(hops[driver + 2]?.kind, id).toBe('device');
+      expect(next?.from, id).toBe(hops[driver]?.domain);
+      expect(next?.from, id).not.toBe('hypervisor');
+    }
+  });
+
+  it('takes an exit apart after each VM exit and nowhere else', () => {
+    for (const row of DESIGNS)
+      for (const id of OPERATION_IDS) {
+        const hops = hopsOf(row, id);
+        hops.forEach((hop, index) => {
+          const exited = hops[index - 1]?.crossing === 'vmExit';
+          expect(hop.component === 'monitor' && hop.kind === 'work', `${row.id} ${id}`).toBe(
+            exited,
+          );
+        });
+      }
+  });
+});
+
+describe('one register access of an emulated device', () => {
+  const crossingsAnAccess = (id: string): number[] =>
+    hopsOf(design(id), 'diskRead')
+      .filter((hop) => hop.kind === 'registers')
+      .map((hop) => hop.crossings / hop.accesses);
+
+  it('is a callout where the monitor answers it', () => {
+    expect(crossingsAnAccess('hosted')).toEqual([1, 1]);
+  });
+
+  it('goes to the worker process and back where the worker answers it', () => {
+    // Out: exit, switch to the parent, wake the worker. Back: system call, exit, resume the child.
+    expect(crossingsAnAccess('parent-emulated')).toEqual([6, 6]);
+  });
+});
+
+describe('platform layers', () => {
+  it.each(DESIGNS.map((row) => row.id))('of %s', (id) => {
+    for (const operation of Object.values(OPERATIONS))
+      expect(platformLayers(design(id), operation), operation.id).toHaveLength(
+        id === 'bare-metal' ? 1 : 2,
+      );
+  });
+
+  it('are the guest’s and that of whoever owns the driver', () => {
+    const layers = (id: string) =>
+      platformLayers(design(id), OPERATIONS.diskRead).map((domain) => domain.id);
+    expect(layers('bare-metal')).toEqual(['kernel']);
+    expect(layers('hosted')).toEqual(['child', 'kernel']);
+    expect(layers('monolithic')).toEqual(['child', 'hypervisor']);
+    expect(layers('parent-synthetic')).toEqual(['child', 'parent']);
+    expect(layers('parent-emulated')).toEqual(['child', 'parent']);
+    expect(layers('driver-domain')).toEqual(['child', 'driver']);
+    expect(layers('kvm-process')).toEqual(['child', 'kernel']);
+  });
+});

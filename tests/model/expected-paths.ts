@@ -1,0 +1,151 @@
+/**
+ * The way of a request through each design, written by hand from the literature, border by border:
+ * `what from>to`. Legs are written once; a read is begin, down, up, end, and a write with its flush
+ * goes down and up twice.
+ */
+import type { OperationId } from '../../src/model/operations.ts';
+
+/** The legs of one kind of request. `accesses … by …` stands for register accesses answered there. */
+interface Legs {
+  readonly begin: readonly string[];
+  readonly down: readonly string[];
+  readonly up: readonly string[];
+  readonly end: readonly string[];
+}
+
+interface Way {
+  readonly disk: Legs;
+  readonly network: Legs;
+  /** Where the way is described. */
+  readonly from: string;
+}
+
+const inGuest = {
+  begin: ['systemCall application>child'],
+  end: ['contextSwitch child>application'],
+} as const;
+
+const bareMetal: Legs = {
+  begin: ['systemCall application>kernel'],
+  down: ['deviceCommand kernel>device'],
+  up: ['interrupt device>kernel'],
+  end: ['contextSwitch kernel>application'],
+};
+
+/** The driver is in the hypervisor: out of the child, and straight to the device. */
+const monolithic: Legs = {
+  ...inGuest,
+  down: ['vmExit child>hypervisor', 'deviceCommand hypervisor>device'],
+  up: ['interrupt device>hypervisor', 'virtualInterrupt hypervisor>child'],
+};
+
+/** The driver is in a sibling partition: it reaches the device itself; its interrupt comes by the hypervisor. */
+const sibling = (driver: string): Legs => ({
+  ...inGuest,
+  down: [
+    'vmExit child>hypervisor',
+    `partitionSwitch hypervisor>${driver}`,
+    `deviceCommand ${driver}>device`,
+  ],
+  up: [
+    'interrupt device>hypervisor',
+    `partitionSwitch hypervisor>${driver}`,
+    `vmExit ${driver}>hypervisor`,
+    'virtualInterrupt hypervisor>child',
+  ],
+});
+
+/** The worker process imitates the chip, and asks the parent's kernel for the real device. */
+const worker = {
+  down: [
+    'vmExit child>hypervisor',
+    'partitionSwitch hypervisor>parent',
+    'contextSwitch parent>worker',
+    'systemCall worker>parent',
+    'deviceCommand parent>device',
+  ],
+  up: [
+    'interrupt device>hypervisor',
+    'partitionSwitch hypervisor>parent',
+    'contextSwitch parent>worker',
+    'systemCall worker>parent',
+    'vmExit parent>hypervisor',
+    'virtualInterrupt hypervisor>child',
+  ],
+} as const;
+
+/** The monitor gives the machine back to the host, whose process makes an ordinary system call. */
+const host = {
+  down: [
+    'translatedCallout child>vmm',
+    'worldSwitch vmm>kernel',
+    'returnToUser kernel>process',
+    'systemCall process>kernel',
+    'deviceCommand kernel>device',
+  ],
+  up: [
+    'interrupt device>kernel',
+    'contextSwitch kernel>process',
+    'systemCall process>kernel',
+    'worldSwitch kernel>vmm',
+    'virtualInterrupt vmm>child',
+  ],
+} as const;
+
+/** The kernel signals QEMU's event descriptor: its own thread wakes, not the one that ran the guest. */
+const kvmProcess: Legs = {
+  ...inGuest,
+  down: [
+    'vmExit child>kernel',
+    'contextSwitch kernel>process',
+    'systemCall process>kernel',
+    'deviceCommand kernel>device',
+  ],
+  up: [
+    'interrupt device>kernel',
+    'contextSwitch kernel>process',
+    'systemCall process>kernel',
+    'virtualInterrupt kernel>child',
+  ],
+};
+
+const both = (legs: Legs, from: string): Way => ({ disk: legs, network: legs, from });
+
+/** Of eight accesses that start an IDE request the last is the crossing itself; a frame needs only that one. */
+const emulated = (legs: Pick<Legs, 'down' | 'up'>, by: string, from: string): Way => ({
+  disk: {
+    ...inGuest,
+    down: [`7 accesses by ${by}`, ...legs.down],
+    up: [...legs.up, `2 accesses by ${by}`],
+  },
+  network: { ...inGuest, down: legs.down, up: [...legs.up, `1 accesses by ${by}`] },
+  from,
+});
+
+/** The ways, by the design's id. */
+export const WAYS: Readonly<Record<string, Way>> = {
+  'bare-metal': both(bareMetal, 'any operating-systems textbook'),
+  hosted: emulated(host, 'vmm', 'sugerman01 sections 2 and 4'),
+  monolithic: both(monolithic, 'agesen10 section 2: storage and network stacks in the VMkernel'),
+  'parent-synthetic': both(sibling('parent'), 'arch; lxhv; tlfs2 section 22.4 for the interrupt'),
+  'parent-emulated': emulated(worker, 'worker', 'tlfs2 chapters 8 and 9; perf'),
+  'driver-domain': both(sibling('driver'), 'xendoc; dall16 section II'),
+  'kvm-process': both(kvmProcess, 'QEMU: ioeventfd is on by default for virtio-pci devices'),
+};
+
+/** The whole way of an operation. */
+export function wayOf(design: string, operation: OperationId): readonly string[] {
+  const way = WAYS[design];
+  if (!way) throw new Error(`nobody has written down the way through ${design}`);
+  const { begin, down, up, end } = operation.startsWith('disk') ? way.disk : way.network;
+  switch (operation) {
+    case 'diskRead':
+      return [...begin, ...down, ...up, ...end];
+    case 'diskWrite':
+      return [...begin, ...down, ...up, ...down, ...up, ...end];
+    case 'networkSend':
+      return [...begin, ...down];
+    case 'networkReceive':
+      return [...up, ...end];
+  }
+}
