@@ -30,13 +30,14 @@ export function measure<Params, Context, State, Name extends string>(
   const simulation = new Simulation(scenario, context, ownInputs, null);
   const stride = options.checkEvery === 'event' ? 1 : checkStride;
   simulation.start();
-  simulation.check();
-  while (simulation.ended === null) {
-    simulation.runTo(simulation.step + stride);
+  let checked = -1;
+  while (checked !== simulation.step) {
     simulation.check();
+    checked = simulation.step;
+    simulation.runTo(simulation.step + stride);
   }
   return Object.freeze({
-    ended: simulation.ended,
+    ended: simulation.ended!,
     endedAt: simulation.now,
     steps: simulation.step,
     statistics: simulation.statistics.report(simulation.now),

@@ -67,10 +67,10 @@ function makeKeyframes<Context, State>(
   simulation.start();
   for (;;) {
     simulation.check();
-    if (simulation.step % every === 0 && simulation.ended === null)
-      keyframes.push(simulation.snapshot());
-    if (simulation.ended !== null) return keyframes;
-    simulation.runTo(simulation.step + stride);
+    const { step } = simulation;
+    if (step % every === 0) keyframes.push(simulation.snapshot());
+    simulation.runTo(step + stride);
+    if (simulation.step === step) return keyframes;
   }
 }
 

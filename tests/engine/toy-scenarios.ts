@@ -1,5 +1,5 @@
-/** Small scenarios whose answers are known, for the engine's own tests and its bench. */
-import { eventKinds, type Scenario } from '../../src/engine/scenario.ts';
+/** Small scenarios whose answers are known, for the engine's own tests. */
+import { eventKinds, type Scenario, type Sim } from '../../src/engine/scenario.ts';
 import {
   between,
   ns,
@@ -110,14 +110,144 @@ export const impatientQueue: Scenario<
   },
 };
 
-function serve(
-  sim: Parameters<(typeof impatientQueue)['init']>[1],
-  context: QueueParams,
-  number: number,
-): void {
+function serve(sim: Sim, context: QueueParams, number: number): void {
   sim.mark(0, 'begin', 0, number);
   sim.schedule(sim.exponential(services, context.meanService), queueKinds.served, number);
 }
 
-/** A mean of 1 time unit, as a duration fine enough that rounding does not matter. */
-export const unit = ns(1_000_000);
+/** Parameters of `rushHour`. */
+export interface RushParams {
+  readonly workers: number;
+  /** Questions each worker asks. */
+  readonly rounds: number;
+}
+
+interface RushState {
+  /** Mixed from the order of all events, so that any other order of equal times shows. */
+  order: number;
+  timedOut: number;
+  answered: number;
+  workers: { round: number; timeout: EventId | null }[];
+}
+
+const rushKinds = eventKinds('asked', 'answered', 'timedOut', 'seen', 'hurried');
+
+/**
+ * Workers ask, and an answer takes back the timeout unless that came first. All times are multiples of
+ * 10 ns: nearly every event shares its instant with others, of all three priorities.
+ */
+export const rushHour: Scenario<RushParams, RushParams, RushState, keyof typeof rushKinds> = {
+  id: 'rush-hour',
+  version: 1,
+  kinds: rushKinds,
+  streams: ['answers'],
+  terms: ['question', 'timeout'],
+  counters: ['timeouts'],
+  series: ['round'],
+  levels: ['open questions'],
+  limits: { stepsMax: 100_000, timeMax: simTime(1_000_000) },
+  prepare: (params) => params,
+  init(context, sim) {
+    for (let worker = 0; worker < context.workers; worker++)
+      sim.schedule(ns(0), rushKinds.asked, worker);
+    const workers = Array.from({ length: context.workers }, () => ({ round: 0, timeout: null }));
+    return { order: 0, timedOut: 0, answered: 0, workers };
+  },
+  handle: {
+    asked(state, sim, worker) {
+      mix(state, rushKinds.asked, worker);
+      const one = state.workers[worker]!;
+      one.timeout = sim.schedule(ns(30), rushKinds.timedOut, worker, one.round, 'interrupt');
+      const delay = ns(sim.below(0, 5) * 10);
+      sim.schedule(delay, rushKinds.answered, worker, one.round);
+      sim.schedule(ns(0), rushKinds.seen, worker, one.round, 'observer');
+      sim.mark(worker, 'begin', 0, one.round);
+      sim.level(0, open(state));
+    },
+    answered(state, sim, worker, round, context) {
+      mix(state, rushKinds.answered, worker);
+      const one = state.workers[worker]!;
+      if (one.round !== round) return;
+      if (one.timeout !== null) sim.cancel(one.timeout);
+      state.answered++;
+      goOn(state, sim, worker, context);
+    },
+    timedOut(state, sim, worker, _round, context) {
+      mix(state, rushKinds.timedOut, worker);
+      sim.mark(worker, 'at', 1);
+      sim.count(0);
+      state.timedOut++;
+      goOn(state, sim, worker, context);
+    },
+    seen(state, sim, worker, round) {
+      mix(state, rushKinds.seen, worker);
+      sim.sample(0, round);
+    },
+    /** The reader's event: a worker's timeout happens at once, or never when `detail` is 1. */
+    hurried(state, sim, worker, never) {
+      mix(state, rushKinds.hurried, worker);
+      const one = state.workers[worker];
+      if (one === undefined || one.timeout === null || !sim.cancel(one.timeout)) return;
+      one.timeout =
+        never === 1
+          ? null
+          : sim.schedule(ns(0), rushKinds.timedOut, worker, one.round, 'interrupt');
+    },
+  },
+  check(state, context) {
+    const rounds = state.workers.reduce((sum, worker) => sum + worker.round, 0);
+    if (rounds !== state.answered + state.timedOut)
+      throw new Error('every round ends by an answer or a timeout');
+    if (state.workers.some((worker) => worker.round > context.rounds))
+      throw new Error('a worker asks no more than it should');
+  },
+};
+
+const open = (state: RushState): number =>
+  state.workers.filter((worker) => worker.timeout !== null).length;
+
+function mix(state: RushState, kind: number, worker: number): void {
+  state.order = (state.order * 31 + kind * 7 + worker + 1) % 1_000_003;
+}
+
+function goOn(state: RushState, sim: Sim, worker: number, context: RushParams): void {
+  const one = state.workers[worker]!;
+  one.timeout = null;
+  one.round++;
+  sim.mark(worker, 'end', 0, one.round);
+  sim.level(0, open(state));
+  if (one.round < context.rounds) sim.schedule(ns(10), rushKinds.asked, worker);
+}
+
+const metronomeKinds = eventKinds('beat');
+
+/** Beats for ever and draws no chance: only the time limit ends it. */
+export const metronome: Scenario<
+  { readonly everyNs: number },
+  { readonly every: Duration },
+  { beats: number },
+  'beat'
+> = {
+  id: 'metronome',
+  version: 1,
+  kinds: metronomeKinds,
+  streams: [],
+  terms: [],
+  counters: [],
+  series: [],
+  levels: ['beats'],
+  limits: { stepsMax: 1_000, timeMax: simTime(1_000) },
+  prepare: (params) => ({ every: ns(params.everyNs) }),
+  init(context, sim) {
+    sim.schedule(context.every, metronomeKinds.beat);
+    return { beats: 0 };
+  },
+  handle: {
+    beat(state, sim, _subject, _detail, context) {
+      state.beats++;
+      sim.level(0, state.beats);
+      sim.schedule(context.every, metronomeKinds.beat);
+    },
+  },
+  check() {},
+};
