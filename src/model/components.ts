@@ -21,7 +21,9 @@ export type ComponentId = (typeof COMPONENT_IDS)[number];
 export interface Component {
   readonly id: ComponentId;
   readonly name: string;
+  /** What it does with a request on its way to the device, and with the answer on its way back. */
   readonly does: string;
+  readonly answers: string;
   readonly term: string;
 }
 
@@ -30,61 +32,77 @@ const rows: readonly Component[] = [
     id: 'application',
     name: 'application',
     does: 'asks for the data and waits',
+    answers: 'has its answer',
     term: 'application',
   },
   {
     id: 'guestKernel',
     name: 'kernel I/O stack',
     does: 'turns the call into a block or packet request',
+    answers: 'finds out who asked and wakes them',
     term: 'guest-operating-system',
   },
   {
     id: 'guestDriver',
     name: 'guest driver',
     does: 'hands the request to the virtual device',
+    answers: 'takes the answer from the virtual device',
     term: 'guest-driver',
   },
   {
     id: 'deviceModel',
     name: 'device model',
-    does: 'imitates the registers of a real device',
+    does: 'plays the part of a real device and takes its command',
+    answers: 'makes the imitated device report that it is done',
     term: 'device-model',
   },
   {
     id: 'backEnd',
     name: 'back end',
     does: 'takes requests out of the shared ring',
+    answers: 'puts the answer into the shared ring',
     term: 'back-end',
   },
   {
     id: 'ioStack',
     name: 'I/O stack below',
     does: 'maps the virtual disk or port to a real one',
+    answers: 'finds the virtual disk or port the answer belongs to',
     term: 'virtualization-stack',
   },
   {
     id: 'physicalDriver',
     name: 'physical driver',
-    does: 'programs the real device and takes its interrupts',
+    does: 'programs the real device',
+    answers: 'takes the device’s interrupt and its result',
     term: 'physical-driver',
   },
-  { id: 'device', name: 'device', does: 'does the work', term: 'device' },
+  {
+    id: 'device',
+    name: 'device',
+    does: 'does the work',
+    answers: 'has done the work',
+    term: 'device',
+  },
   {
     id: 'monitor',
     name: 'virtual machine monitor',
-    does: 'runs the virtual processors and takes their exits',
+    does: 'finds out why the guest stopped and what to do',
+    answers: 'finds out why it was entered and whom to tell',
     term: 'virtual-machine-monitor',
   },
   {
     id: 'virtualizationStack',
     name: 'virtualization stack',
     does: 'creates and manages the virtual machines',
+    answers: 'has created the virtual machine',
     term: 'virtualization-stack',
   },
   {
     id: 'managementTools',
     name: 'management tools',
-    does: 'what the administrator talks to',
+    does: 'show the administrator what happens',
+    answers: 'show the administrator what happened',
     term: 'management-tools',
   },
 ];

@@ -22,14 +22,21 @@ export function crash(
   if (!site || state.domains[site.index] === 'stopped') return void state.crashes.push([]);
   const effects = [...effectsOfLosing(context.design, context.instances, site)];
   state.crashes.push(effects);
-  follow(state, sim, state.crashes.length - 1, -1);
+  follow(state, sim, state.crashes.length - 1, -1, context);
 }
 
 /** Plans the effects that follow from effect `because` of a crash. */
-function follow(state: FollowState, sim: Sim, crash: number, because: number): void {
+function follow(
+  state: FollowState,
+  sim: Sim,
+  crash: number,
+  because: number,
+  context: FollowContext,
+): void {
   state.crashes[crash]?.forEach((effect, index) => {
-    if (effect.because === because)
-      sim.schedule(ns(0), eventOf(effect), effect.instance, effectCode(crash, index));
+    if (effect.because !== because) return;
+    const delay = effect.reason === 'machineStopped' ? ms(context.params.noticeMs) : ns(0);
+    sim.schedule(delay, eventOf(effect), effect.instance, effectCode(crash, index));
   });
 }
 
@@ -58,14 +65,20 @@ export function stop(
       else if (context.hopInstance[slot.hop] === instance) suspend(state, sim, index, context);
     });
   }
-  follow(state, sim, crash, effect);
+  follow(state, sim, crash, effect, context);
 }
 
 /** A domain still runs but what its requests need does not. */
-export function stall(state: FollowState, sim: Sim, instance: number, detail: number): void {
+export function stall(
+  state: FollowState,
+  sim: Sim,
+  instance: number,
+  detail: number,
+  context: FollowContext,
+): void {
   const { crash, effect } = effectOf(detail);
   if (state.domains[instance] === 'running') state.domains[instance] = 'stalled';
-  follow(state, sim, crash, effect);
+  follow(state, sim, crash, effect, context);
 }
 
 /** Somebody starts a lost domain again; it takes its time. */

@@ -81,7 +81,7 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
     case 'crossing': {
       const name = hop.crossing ? CROSSINGS[hop.crossing].name : 'crossing';
       const short = `${name}: ${from} → ${place}${cost}`;
-      const long = `${sentence(`${name} from the ${from} to the ${place}`)} ${crossingWhy(hop)}${costWords(hop)}`;
+      const long = `${sentence(`${name} from the ${from} to the ${place}`)}${crossingWhy(hop)}${costWords(hop)}`;
       return { ...base, class: 'crossing', short, long, domains: [hop.domain, hop.from] };
     }
     case 'registers': {
@@ -96,9 +96,9 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
       return { ...base, class: 'work', short, long };
     }
     case 'work': {
-      const short = `${who.name} in the ${place} ${who.does}${cost}`;
-      const way = hop.direction === 'up' ? ' On the way back, it passes the answer on.' : '';
-      const long = `${sentence(`the ${who.name} in the ${place} ${who.does}`)}${way}${costWords(hop)}`;
+      const does = hop.direction === 'down' ? who.does : who.answers;
+      const short = `${who.name} in the ${place} ${does}${cost}`;
+      const long = `${sentence(`the ${who.name} in the ${place} ${does}`)}${costWords(hop)}`;
       return { ...base, class: 'work', short, long };
     }
     case 'device':
@@ -110,15 +110,15 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
 function crossingWhy(hop: Hop): string {
   switch (hop.crossing) {
     case 'deviceCommand':
-      return 'A driver with the right to do so reaches its device directly; no hypervisor is entered. ';
+      return ' A driver with the right to do so reaches its device directly; no hypervisor is entered.';
     case 'interrupt':
-      return 'A device’s interrupt goes to the most privileged domain first, wherever its driver lives. ';
+      return ' A device’s interrupt goes to the most privileged domain first, wherever its driver lives.';
     case 'partitionSwitch':
-      return 'A virtual processor of another partition has to be scheduled before it can go on. ';
+      return ' A virtual processor of another partition has to be scheduled before it can go on.';
     case 'worldSwitch':
-      return 'The monitor and the host change places on the processor, with all its state. ';
+      return ' The monitor and the host change places on the processor, with all its state.';
     case 'translatedCallout':
-      return 'The guest’s kernel code is translated; where it touches what it does not own, the translation calls the monitor. ';
+      return ' The guest’s kernel code is translated; where it touches what it does not own, the translation calls the monitor.';
     default:
       return '';
   }

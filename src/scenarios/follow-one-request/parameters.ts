@@ -20,6 +20,8 @@ export interface FollowParams {
   readonly costs: CostLevel;
   /** How long starting a lost driver domain again takes, ms. */
   readonly restartMs: number;
+  /** How long a hypervisor takes to stop the machine once its privileged partition is lost, ms. */
+  readonly noticeMs: number;
 }
 
 const costLabels: Readonly<Record<CostLevel, string>> = {
@@ -103,6 +105,15 @@ export const PARAMETERS: readonly Parameter[] = [
     min: 1,
     max: 10_000,
     value: 200,
+  },
+  {
+    kind: 'integer',
+    id: 'noticeMs',
+    label: 'From the loss of the parent to the end of the machine (assumed)',
+    unit: 'ms',
+    min: 1,
+    max: 10_000,
+    value: 100,
   },
 ];
 

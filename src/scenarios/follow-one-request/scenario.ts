@@ -34,7 +34,8 @@ export const followOneRequest: Scenario<FollowParams, FollowContext, FollowState
       crash(state, sim, component, child, context),
     domainStopped: (state, sim, instance, detail, context) =>
       stop(state, sim, instance, detail, context),
-    domainStalled: (state, sim, instance, detail) => stall(state, sim, instance, detail),
+    domainStalled: (state, sim, instance, detail, context) =>
+      stall(state, sim, instance, detail, context),
     domainRestarting: (state, sim, instance, detail, context) =>
       restart(state, sim, instance, detail, context),
     domainRestarted: (state, sim, instance, _detail, context) =>

@@ -98,7 +98,7 @@ export function stageOf(comparison: Comparison, options: StageOptions): Stage {
   const { width } = options;
   const shown = options.runs ?? comparison.runs.map((_, index) => index);
   const left = width < 560 ? 100 : 128;
-  const right = width - margin;
+  const right = width - 2 * margin;
   const times = comparison.moments
     .filter((moment) => shown.includes(moment.run))
     .map((moment) => moment.at);

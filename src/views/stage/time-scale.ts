@@ -12,6 +12,8 @@ export interface TimeScale {
   readonly breaks: readonly {
     readonly from: number;
     readonly to: number;
+    /** The instant at which the scale goes on, ns. */
+    readonly until: number;
     readonly label: string;
   }[];
 }
@@ -36,11 +38,8 @@ export function timeScale(
   const xs = [left];
   for (const one of weights) xs.push((xs.at(-1) ?? left) + (one / total) * (right - left));
   const x = (time: number): number => interpolate(knots, xs, time);
-  return {
-    x,
-    ticks: ticksOf(knots, xs, left, right, x),
-    breaks: kind === 'stretched' ? breaksOf(knots, xs) : [],
-  };
+  const breaks = kind === 'stretched' ? breaksOf(knots, xs) : [];
+  return { x, ticks: ticksOf(knots, xs, left, right, x, breaks), breaks };
 }
 
 const weight = (gap: number, kind: ScaleKind): number =>
@@ -61,20 +60,29 @@ function interpolate(from: readonly number[], to: readonly number[], value: numb
   return value >= b ? d : c + ((value - a) / (b - a)) * (d - c);
 }
 
+/** Round instants; after a break they count from its end, with a plus sign. */
 function ticksOf(
   knots: readonly number[],
   xs: readonly number[],
   left: number,
   right: number,
   x: (time: number) => number,
+  breaks: TimeScale['breaks'],
 ): TimeScale['ticks'] {
   const ticks = [{ time: 0, x: left, label: '0' }];
   for (let at = left + tickSpacing; at <= right; at += tickSpacing) {
-    const time = round(interpolate(xs, knots, at));
-    const place = x(time);
+    if (breaks.some((one) => at > one.from && at < one.to)) continue;
+    const time = interpolate(xs, knots, at);
+    const base = breaks.findLast((one) => one.to <= at)?.until ?? 0;
+    const rounded = base + round(time - base);
+    const place = x(rounded);
     const before = ticks.at(-1);
-    if (before && time > before.time && place - before.x >= tickSpacing * 0.6 && place <= right)
-      ticks.push({ time, x: place, label: formatTime(time) });
+    if (before && rounded > before.time && place - before.x >= tickSpacing * 0.6 && place <= right)
+      ticks.push({
+        time: rounded,
+        x: place,
+        label: base > 0 ? `+${formatTime(rounded - base)}` : formatTime(rounded),
+      });
   }
   return ticks;
 }
@@ -90,6 +98,7 @@ function breaksOf(knots: readonly number[], xs: readonly number[]): TimeScale['b
   return knots.slice(1).flatMap((time, index) => {
     const before = knots[index] ?? 0;
     if (time - before < breakFrom) return [];
-    return [{ from: xs[index] ?? 0, to: xs[index + 1] ?? 0, label: formatTime(time - before) }];
+    const label = formatTime(time - before);
+    return [{ from: xs[index] ?? 0, to: xs[index + 1] ?? 0, until: time, label }];
   });
 }
