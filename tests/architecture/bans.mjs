@@ -51,10 +51,14 @@ export const inexactMath = Object.getOwnPropertyNames(Math)
   .filter((name) => /^[a-z]/.test(name) && name !== 'random' && !exactMath.includes(name))
   .map((property) => ({ object: 'Math', property, message: inexact }));
 
-/** `**` is Math.pow, and `{ log } = Math` or `Math[name]` would slip past a ban of properties. */
+/**
+ * `**` is Math.pow, except for powers of two written out, such as 2 ** 32, which are exact everywhere;
+ * and `{ log } = Math` or `Math[name]` would slip past a ban of properties.
+ */
 export const inexactSyntax = [
   {
-    selector: "BinaryExpression[operator='**'], AssignmentExpression[operator='**=']",
+    selector:
+      "BinaryExpression[operator='**']:not([left.value=2][right.type='Literal']), AssignmentExpression[operator='**=']",
     message: inexact,
   },
   {

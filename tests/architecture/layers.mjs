@@ -54,7 +54,7 @@ export const layers = [
   {
     folder: 'src/schemas',
     folders: ['src/schemas'],
-    packages: ['astro/zod'],
+    packages: ['astro/zod', '@astrojs/starlight/schema'],
     instead: 'A schema describes content with Zod alone.',
   },
   {
@@ -68,12 +68,27 @@ export const layers = [
       'src/progress',
       'src/schemas',
       'src/styles',
+      'src/authoring',
+      'src/site.ts',
       'content',
     ],
     packages: '*',
     except: /^src\/homework\/.+\/reference\.ts$/,
     instead:
       'Components may use everything below pages, but no homework reference: it must not ship.',
+  },
+  {
+    folder: 'src/authoring',
+    folders: ['src/engine', 'src/model', 'src/scenarios', 'src/homework', 'src/views'].concat([
+      'src/schemas',
+      'src/components',
+      'src/site.ts',
+      'content',
+    ]),
+    packages: '*',
+    except: /^src\/homework\/.+\/reference\.ts$/,
+    instead:
+      'Authoring prepares and checks content while the site is built; it draws and grades nothing.',
   },
   {
     folder: 'src/commands',
