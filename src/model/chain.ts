@@ -15,7 +15,7 @@ export interface Stop {
 }
 
 /** The components between the kernel's I/O stack and the device, from top to bottom. */
-function below(deviceInterface: DeviceInterface): readonly ComponentId[] {
+export function componentsBelow(deviceInterface: DeviceInterface): readonly ComponentId[] {
   switch (deviceInterface) {
     case 'native':
       return ['physicalDriver'];
@@ -28,7 +28,7 @@ function below(deviceInterface: DeviceInterface): readonly ComponentId[] {
 
 /** The stops of an operation in order; the first is where it begins, the last where it is done. */
 export function chainOf(operation: Operation, deviceInterface: DeviceInterface): readonly Stop[] {
-  const path = below(deviceInterface);
+  const path = componentsBelow(deviceInterface);
   const stops: Stop[] = [];
   let carriesData = true;
   const stop = (component: ComponentId, direction: 'down' | 'up'): Stop => ({

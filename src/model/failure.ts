@@ -2,6 +2,7 @@
  * What the crash of a component does, derived from where it lives: the domain it takes with it, what is
  * entered through that domain, who cannot go on without it, and what somebody starts again.
  */
+import { componentsBelow } from './chain.ts';
 import type { ComponentId } from './components.ts';
 import { placeOf, rootOf, type Design } from './design.ts';
 import { entered, instanceFor, type Instance } from './instances.ts';
@@ -89,21 +90,23 @@ function cleanedUp(
   return under !== undefined && !gone.has(under.index);
 }
 
-/** Children that still run but whose requests pass through what was lost. */
+/** Children that still run but whose requests pass through what was lost; they wait for what went first. */
 function stall(
   design: Design,
   instances: readonly Instance[],
   gone: ReadonlySet<number>,
   effects: Effect[],
 ): void {
-  const needed: readonly ComponentId[] = ['backEnd', 'ioStack', 'physicalDriver'];
+  const needed = componentsBelow(design.deviceInterface);
   for (const one of instances) {
     if (one.child === null || gone.has(one.index) || one.domain.mode !== 'kernel') continue;
-    const missing = needed
-      .map((component) => crashSite(design, instances, component, one.child ?? 0))
-      .find((site) => site !== null && gone.has(site.index));
-    if (!missing) continue;
-    const because = effects.findIndex((effect) => effect.instance === missing.index);
+    const sites = needed.map((component) =>
+      crashSite(design, instances, component, one.child ?? 0),
+    );
+    const because = effects.findIndex((effect) =>
+      sites.some((site) => site?.index === effect.instance),
+    );
+    if (because < 0) continue;
     effects.push({ instance: one.index, becomes: 'stalled', reason: 'waitsForIt', because });
   }
 }

@@ -17,7 +17,6 @@ export const hosted: Design = {
       under: 'vmm',
       leaves: 'translation',
       threadOf: 'process',
-      endsWith: ['process', 'vmm'],
     },
     {
       id: 'vmm',
@@ -31,6 +30,7 @@ export const hosted: Design = {
       reachesDevices: false,
       perChild: true,
       threadOf: 'process',
+      endsWith: ['process'],
     },
     {
       id: 'process',

@@ -15,7 +15,8 @@ export const kvmProcess: Design = {
       name: 'guest kernel',
       short: 'guest kernel',
       under: 'kernel',
-      // No threadOf: the guest's signal is an event descriptor (ioeventfd), on which a thread of QEMU's waits.
+      // No threadOf: the guest's signal is an event descriptor (ioeventfd), and a thread that waits
+      // for it wakes.
       endsWith: ['process'],
     },
     {
