@@ -37,7 +37,7 @@ const rows: readonly Component[] = [
   },
   {
     id: 'guestKernel',
-    name: 'kernel I/O stack',
+    name: 'I/O stack',
     does: 'turns the call into a block or packet request',
     answers: 'finds out who asked and wakes them',
     term: 'guest-operating-system',
@@ -65,7 +65,7 @@ const rows: readonly Component[] = [
   },
   {
     id: 'ioStack',
-    name: 'I/O stack below',
+    name: 'I/O stack',
     does: 'maps the virtual disk or port to a real one',
     answers: 'finds the virtual disk or port the answer belongs to',
     term: 'virtualization-stack',

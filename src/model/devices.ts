@@ -34,25 +34,25 @@ const x25e = {
   cpu: 'device time',
   flag: 'recalled',
   sources: ['tpce11'],
-  how: 'tpce11, data sheet of the Intel X25-E: 75 µs read, 85 µs write (recalled)',
+  how: 'Intel’s data sheet of the X25-E, the drive of tpce11: 75 µs read, 85 µs write (recalled)',
 } as const;
 const mechanical = {
   cpu: 'device time',
-  flag: 'measured',
+  flag: 'derived',
   sources: ['hddpage'],
-  how: 'hddpage, 10,000 rpm: 6 ms average seek and 3 ms half a turn',
+  how: 'hddpage, 10,000 rpm: 6 ms average seek and 3 ms half a turn; reckoned there, not measured',
 } as const;
 const wire = {
   cpu: 'wire time',
   flag: 'derived',
-  sources: ['sugerman01'],
-  how: 'a full frame is 1,538 bytes on the wire; at 1 Gb/s that is 12.3 µs',
+  sources: [],
+  how: 'by the definition of Ethernet: a full frame is 1,538 bytes on the wire; at 1 Gb/s that is 12.3 µs',
 } as const;
 const inCache = {
   cpu: 'device time',
   flag: 'assumed',
-  sources: ['fc20data'],
-  how: 'the drive takes the data into its write cache; its transfer is below what this model shows',
+  sources: [],
+  how: 'no source: the drive takes the data into its write cache; the transfer is below what this model shows',
 } as const;
 
 export const DEVICES: Readonly<Record<DeviceId, Device>> = {
@@ -74,6 +74,7 @@ export const DEVICES: Readonly<Record<DeviceId, Device>> = {
       flush: service('nvme-flush', 'a flush of the write cache', 22_853, {
         ...nvme,
         flag: 'assumed',
+        sources: [],
         how: 'no source: taken as one more write',
       }),
     },
@@ -90,6 +91,7 @@ export const DEVICES: Readonly<Record<DeviceId, Device>> = {
       flush: service('ssd-flush', 'a flush of the write cache', 85_000, {
         ...x25e,
         flag: 'assumed',
+        sources: [],
         how: 'no source: taken as one more write',
       }),
     },

@@ -18,7 +18,7 @@ export interface Constant {
   /** The processor on which it was measured; cycles carry over to the reference processor one to one. */
   readonly cpu: string;
   readonly flag: Flag;
-  /** Ids in content/sources. */
+  /** Ids in content/sources; none where `how` says that there is no source. */
   readonly sources: readonly string[];
   /** Where in the source, and the arithmetic from there to here. */
   readonly how: string;

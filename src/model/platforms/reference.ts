@@ -33,7 +33,7 @@ export const HARDWARE = {
     high: 540,
     unit: 'cycles',
     cpu: PENTIUM_4,
-    flag: 'measured',
+    flag: 'derived',
     sources: ['adams06', 'xen03'],
     how: 'adams06 raw data, native syscall there and back 242 cycles, halved; high end: xen03 table 3, null call 0.45 µs at 2.4 GHz, halved',
   },
@@ -47,7 +47,7 @@ export const HARDWARE = {
     cpu: XEON_2003,
     flag: 'measured',
     sources: ['xen03'],
-    how: 'xen03, lmbench context switch 2p/0K: 0.77 µs uniprocessor, 1.69 µs multiprocessor kernel, at 2.4 GHz',
+    how: 'xen03 table 4, lmbench context switch 2p/0K: 0.77 µs uniprocessor, 1.69 µs multiprocessor kernel, at 2.4 GHz',
   },
   vmTransition: {
     id: 'vm-transition',
@@ -57,7 +57,7 @@ export const HARDWARE = {
     high: 505,
     unit: 'cycles',
     cpu: 'Sandy Bridge (2011), the reference processor’s generation',
-    flag: 'measured',
+    flag: 'derived',
     sources: ['atc12'],
     how: 'atc12 table 1, exit and entry 784 cycles on Sandy Bridge, halved; high end: 1,009 on Nehalem, halved',
   },
@@ -95,7 +95,7 @@ export const HARDWARE = {
     cpu: XEON_2003,
     flag: 'assumed',
     sources: ['xen03'],
-    how: 'no source: of the order of the shortest I/O call, xen03 table 3, null I/O 0.5 µs at 2.4 GHz; the same in every design',
+    how: 'no source: of the order of the shortest I/O call, xen03 table 3, null I/O 0.5 µs at 2.4 GHz; ends: a third and the double; the same in every design',
   },
   copyPerByte: {
     id: 'copy-per-byte',
@@ -158,7 +158,7 @@ const worldSwitch: Constant = {
   cpu: PENTIUM_III,
   flag: 'recalled',
   sources: ['sugerman01'],
-  how: 'sugerman01, 4.45 µs at 733 MHz, recalled and not re-read',
+  how: 'sugerman01, 4.45 µs at 733 MHz, recalled and not re-read; ends: our allowance of a quarter',
 };
 
 const exitHandling: Constant = {
@@ -171,7 +171,7 @@ const exitHandling: Constant = {
   cpu: E5_2450,
   flag: 'derived',
   sources: ['dall16', 'atc12'],
-  how: 'dall16 table II, KVM x86 hypercall 1,300 cycles less the hardware’s 784; low end: Xen’s 1,228 (recalled); high end: atc12 section 9, 3,000 in all',
+  how: 'dall16 table II, KVM x86 hypercall 1,300 cycles less the hardware’s 784; low end: Xen’s 1,228 (recalled); high end: atc12 section 9, 3,000 in all, assumed there',
 };
 
 const partitionSwitch: Constant = {
@@ -184,7 +184,7 @@ const partitionSwitch: Constant = {
   cpu: E5_2450,
   flag: 'recalled',
   sources: ['dall16'],
-  how: 'dall16 table II, Xen x86 I/O latency out 11,262 cycles (recalled) less exit and its handling, 908; low end: KVM x86 VM switch 4,812 (recalled)',
+  how: 'dall16 table II, Xen x86 I/O latency out 11,262 cycles (recalled) less exit and its handling, 908; low end: KVM x86 VM switch 4,812 (recalled); high end: our allowance of a quarter',
 };
 
 const virtualInterrupt: Constant = {
@@ -197,7 +197,7 @@ const virtualInterrupt: Constant = {
   cpu: E5_2450,
   flag: 'recalled',
   sources: ['dall16'],
-  how: 'dall16 table II, Xen x86 I/O latency in 10,050 cycles (recalled) less 908; high end: KVM x86 18,923 (recalled)',
+  how: 'dall16 table II, Xen x86 I/O latency in 10,050 cycles (recalled) less 908; low end: KVM x86 VM switch 4,812 (recalled); high end: KVM x86 18,923 (recalled)',
 };
 
 const returnToUser: Constant = {
@@ -208,9 +208,9 @@ const returnToUser: Constant = {
   high: 600,
   unit: 'cycles',
   cpu: 'AMD EPYC class (2020)',
-  flag: 'measured',
-  sources: ['lkml2012'],
-  how: 'lkml2012, ioctl there and back 2,528–2,576 less the part inside the kernel 1,344–1,376, halved',
+  flag: 'derived',
+  sources: ['lkml2012', 'adams06'],
+  how: 'lkml2012, ioctl there and back 2,528–2,576 less the part inside the kernel 1,344–1,376, halved; low end: one way of a system call, adams06',
 };
 
 const backEndPass: Constant = {
@@ -223,7 +223,7 @@ const backEndPass: Constant = {
   cpu: 'not named by the source; taken at the reference clock',
   flag: 'fit',
   sources: ['vsphere_sql09', 'felter14', 'dall16'],
-  how: 'fitted so that the hypervisor’s share of one ESX disk request is 14 µs (8-processor SQL Server run); high end: felter14 and dall16 leave 12 µs a direction at 2.9 GHz for a kernel back end with the stack below it',
+  how: 'fitted so that the hypervisor’s share of one ESX disk request is 14 µs (vsphere_sql09, 8 processors); low end: no less than the least kernel pass; high end: felter14 and dall16 leave 12 µs a direction at 2.9 GHz for a kernel back end with the stack below it',
 };
 
 const deviceModelPass: Constant = {
@@ -270,7 +270,7 @@ export const SOFTWARE: Readonly<
       ...virtualInterrupt,
       id: 'kvm-virtual-interrupt',
       ...recalled(18_923),
-      how: 'dall16 table II, KVM x86 I/O latency in 18,923 cycles (recalled)',
+      how: 'dall16 table II, KVM x86 I/O latency in 18,923 cycles (recalled); ends: our allowance of a quarter',
     },
     backEndPass: {
       ...backEndPass,
@@ -281,7 +281,7 @@ export const SOFTWARE: Readonly<
       high: 72_776,
       cpu: 'Xeon Platinum 8175M, 2.5 GHz (2017)',
       sources: ['fc20data'],
-      how: 'fitted so that QEMU adds 72.0 µs to a 4 KiB read at queue depth 1 (131.5 − 59.5), taken at the reference clock; low end: Cloud Hypervisor adds 46.0 µs; high end: 72.0 µs with the source’s 2.5 GHz',
+      how: 'fc20data, fitted so that QEMU adds 72.0 µs to a 4 KiB read at queue depth 1 (131.5 − 59.5), used for every request, taken at the reference clock; low end: Cloud Hypervisor adds 46.0 µs; high end: 72.0 µs with the source’s 2.5 GHz',
     },
   },
   'workstation-3': {
@@ -299,7 +299,7 @@ export const SOFTWARE: Readonly<
       value: 43_440,
       low: 42_240,
       high: 51_120,
-      how: 'xen03, lmbench context switch on VMware Workstation 3.2: 2p/0K 18.1 µs, 2p/16K 17.6 µs, 2p/64K 21.3 µs, at 2.4 GHz',
+      how: 'xen03 table 4, lmbench context switch on VMware Workstation 3.2: 2p/0K 18.1 µs, 2p/16K 17.6 µs, 2p/64K 21.3 µs, at 2.4 GHz',
     },
     guestSystemCall: {
       ...guestSystemCall,
@@ -308,7 +308,7 @@ export const SOFTWARE: Readonly<
       value: 1_154,
       low: 876,
       high: 1_154,
-      how: 'adams06 raw data, syscall under the software monitor 2,308 cycles, halved; low end: xen03, null call on Workstation 3.2 0.73 µs at 2.4 GHz, halved',
+      how: 'adams06 raw data, syscall under the software monitor 2,308 cycles, halved; low end: xen03 table 3, null call on Workstation 3.2 0.73 µs at 2.4 GHz, halved',
     },
     lowerStackPass: {
       ...lowerStackPass,
@@ -320,7 +320,7 @@ export const SOFTWARE: Readonly<
       cpu: PENTIUM_III,
       flag: 'proxy',
       sources: ['sugerman01', 'xen03'],
-      how: 'sugerman01, sending one frame through the host 22.7 µs at 733 MHz: a network frame, used for disks too; low end: the same kernel pass as in every other design',
+      how: 'sugerman01, sending one frame through the host 22.7 µs at 733 MHz: a network frame, used for disks too; low end: the kernel pass of every other design, from xen03',
     },
   },
 };

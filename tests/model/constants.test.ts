@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { COMPONENT_IDS, COMPONENTS } from '../../src/model/components.ts';
+import { CROSSING_KINDS, CROSSINGS } from '../../src/model/crossings.ts';
+import { DESIGNS } from '../../src/model/designs/index.ts';
+import { DEVICES } from '../../src/model/devices.ts';
+import { CONSTANTS, TABLES } from './constants-table.ts';
+
+const named = CONSTANTS.map((one) => [one.id, one] as const);
+
+describe('the constants', () => {
+  it.each(Object.entries(TABLES))('of %s have an id each', (_, table) => {
+    expect(table.length).toBeGreaterThan(3);
+    const ids = table.map((one) => one.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('that share an id are one and the same', () => {
+    const byId = new Map(CONSTANTS.map((one) => [one.id, one]));
+    for (const one of CONSTANTS) expect(one, one.id).toEqual(byId.get(one.id));
+  });
+
+  it.each(named)('%s is in its range, in its unit and says where it comes from', (_, one) => {
+    expect(one.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(one.low).toBeGreaterThan(0);
+    expect(one.low).toBeLessThanOrEqual(one.value);
+    expect(one.value).toBeLessThanOrEqual(one.high);
+    if (one.unit !== 'cycles/byte')
+      for (const number of [one.low, one.value, one.high])
+        expect(Number.isSafeInteger(number), `${number} ${one.unit}`).toBe(true);
+    for (const text of [one.what, one.cpu, one.how]) expect(text.trim().length).toBeGreaterThan(2);
+    for (const source of one.sources) expect(source).toMatch(/^[a-z][a-z0-9_-]*$/);
+  });
+
+  it.each(named)(
+    '%s names its sources in its arithmetic, or says that there are none',
+    (_, one) => {
+      if (one.sources.length === 0) expect(one.how).toMatch(/no source|by the definition of/);
+      for (const source of one.sources) expect(one.how, 'arithmetic').toContain(source);
+    },
+  );
+
+  it.each(named)('%s is flagged as what its arithmetic says it is', (_, one) => {
+    const says = (words: RegExp): boolean => words.test(one.how);
+    if (says(/no source/)) expect(one.flag).toBe('assumed');
+    if (says(/fitted|less what this model/)) expect(one.flag).toBe('fit');
+    if (one.flag === 'measured') expect(one.how).not.toMatch(/halved|less|recalled|used for/);
+    if (one.flag === 'derived') expect(one.how).toMatch(/halved|less|reckoned|definition/);
+    if (one.flag === 'recalled') expect(one.how).toContain('recalled');
+  });
+});
+
+describe('the rows around the constants', () => {
+  it.each(DESIGNS.map((row) => [row.id, row] as const))('%s fits where it is drawn', (_, row) => {
+    expect(row.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(row.short.length).toBeLessThanOrEqual(22);
+    for (const domain of row.domains)
+      expect(domain.short.length, domain.short).toBeLessThanOrEqual(14);
+    expect(row.sources.length).toBeGreaterThan(0);
+    expect(row.domains.at(-1)?.mode).toBe('hardware');
+  });
+
+  it('have an id each', () => {
+    const ids = DESIGNS.map((row) => row.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [id, device] of Object.entries(DEVICES)) expect(device.id).toBe(id);
+    for (const id of COMPONENT_IDS) expect(COMPONENTS[id].id).toBe(id);
+  });
+
+  it('give every crossing a mark of its own that fits on a gate', () => {
+    const marks = CROSSING_KINDS.map((kind) => CROSSINGS[kind].mark);
+    for (const mark of marks) expect(mark.length, mark).toBeLessThanOrEqual(4);
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(Object.keys(CROSSINGS).sort()).toEqual([...CROSSING_KINDS].sort());
+  });
+});
