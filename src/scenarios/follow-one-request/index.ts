@@ -5,5 +5,5 @@ export type { FollowContext } from './context.ts';
 export type { DomainStatus, FollowState, RequestStatus, Slot } from './state.ts';
 export { effectOf, KINDS, WAITS, type KindName } from './events.ts';
 export { kindName, narrate } from './narrate.ts';
-export { laneName } from './record.ts';
+export { laneName, subjectName } from './record.ts';
 export { crashAt, crashChoices, type CrashChoice } from './crashes.ts';

@@ -97,8 +97,9 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
     }
     case 'work': {
       const does = hop.direction === 'down' ? who.does : who.answers;
-      const short = `${who.name} in the ${place} ${does}${cost}`;
-      const long = `${sentence(`the ${who.name} in the ${place} ${does}`)}${costWords(hop)}`;
+      const actor = hop.component === 'monitor' ? place : `${who.name} in the ${place}`;
+      const short = `the ${actor} ${does}${cost}`;
+      const long = `${sentence(`the ${actor} ${does}`)}${costWords(hop)}`;
       return { ...base, class: 'work', short, long };
     }
     case 'device':

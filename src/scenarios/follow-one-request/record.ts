@@ -1,6 +1,7 @@
 /** What a run records besides its events: lanes and terms for spans, counters, series and levels. */
 import { COMPONENT_IDS, COMPONENTS } from '../../model/components.ts';
 import { CROSSING_KINDS, CROSSINGS } from '../../model/crossings.ts';
+import { CRASHABLE } from '../../model/failure.ts';
 import type { Hop } from '../../model/path.ts';
 import type { FollowContext } from './context.ts';
 
@@ -26,6 +27,17 @@ export function laneName(context: FollowContext, lane: number): string {
   const instance = context.instances[lane % context.instances.length];
   const name = instance?.domain.name ?? `lane ${lane}`;
   return context.params.outstanding > 1 ? `${name} (slot ${slot + 1})` : name;
+}
+
+/** What an event is about, for exports: a domain by name, or a request's slot. */
+export function subjectName(context: FollowContext, kind: string, subject: number): string {
+  if (kind === 'componentCrashed') return CRASHABLE[subject] ?? String(subject);
+  if (!kind.startsWith('domain')) return `slot ${subject + 1}`;
+  const instance = context.instances[subject];
+  if (!instance) return String(subject);
+  return instance.child === null
+    ? instance.domain.short
+    : `${instance.domain.short} ${instance.child + 1}`;
 }
 
 export const COUNTERS = [
