@@ -22,8 +22,12 @@ const made = /^(node_modules|dist|\.astro|\.cache|\.git|reports|test-results)(\/
 function fileNames(): string[] {
   try {
     const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-    const options = { cwd: top, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', args, options).split('\0').filter(Boolean);
+    const names = execFileSync('git', args, {
+      cwd: top,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return names.split('\0').filter(Boolean);
   } catch {
     return readdirSync(top)
       .filter((name) => !made.test(name))
