@@ -1,0 +1,17 @@
+// Integrations only. BASE_PATH is the path that the site is served under; SITE_URL, where it is known,
+// gives link previews and the sitemap absolute addresses.
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { authoring } from './src/authoring/integration.ts';
+import { theme } from './src/authoring/theme.ts';
+
+export default defineConfig({
+  base: process.env.BASE_PATH ?? '/',
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [authoring(), starlight(theme), react()],
+  vite: { build: { cssTarget: ['chrome125', 'firefox128', 'safari17.5'] } },
+});

@@ -1,0 +1,95 @@
+/**
+ * Everything that is checked in what writers write, in one list of problems. The build stops on it, and
+ * a unit test holds the committed content to it.
+ */
+import { checkDiagrams, checkOrphans, findDiagrams } from './diagram-source.ts';
+import { checkIdIsName, checkIdsUnder, frontmatterOf, scalarsOf } from './check-yaml.ts';
+import { checkImports } from './check-imports.ts';
+import { checkLinks } from './check-links.ts';
+import { checkQuantities } from './check-quantities.ts';
+import type { ContentFile, ContentFolder } from './content-folder.ts';
+import { lessonSlug } from './lesson-slug.ts';
+import { readMdx, type MdxNode } from './mdx-tree.ts';
+import { hintFor } from './nearest.ts';
+import { inFileOrder, type Problem } from './problem.ts';
+import { checkReferences, findReferences } from './references.ts';
+
+/** All problems in the content, file by file. `otherPages` are the addresses of pages besides lessons. */
+export function checkContent(
+  content: ContentFolder,
+  otherPages: readonly string[],
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const diagrams = new Set<string>();
+  const pages = new Set(otherPages);
+  const lessons = content.lessons.flatMap((lesson) => {
+    const read = readLesson(lesson);
+    if ('problem' in read) {
+      problems.push(read.problem);
+      return [];
+    }
+    pages.add(`/lessons/${read.slug}/`);
+    return [{ ...lesson, ...read }];
+  });
+  for (const { file, text, tree } of lessons) {
+    const found = findDiagrams(tree);
+    for (const { key } of found) diagrams.add(key);
+    const { references, problems: unreadable } = findReferences(file, tree);
+    problems.push(
+      ...checkFrontmatter({ file, text }, content),
+      ...unreadable,
+      ...checkReferences(file, references, content.known),
+      ...checkQuantities(file, tree),
+      ...checkLinks(file, tree, pages),
+      ...checkImports(file, tree),
+      ...checkDiagrams(file, found, content.diagrams),
+    );
+  }
+  for (const term of content.terms) problems.push(...checkTerm(term, content));
+  for (const source of content.sources) problems.push(...checkIdIsName(yamlOf(source)));
+  problems.push(...checkOrphans(diagrams, content.diagrams));
+  return inFileOrder(problems);
+}
+
+const yamlOf = ({ file, text }: ContentFile) => ({ file, text, linesBefore: 0 });
+
+function readLesson({
+  file,
+  text,
+}: ContentFile): { slug: string; tree: MdxNode } | { problem: Problem } {
+  try {
+    return { slug: lessonSlug(file), tree: readMdx(text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/^(\d+):\d+/.exec(message)?.[1] ?? 1);
+    const hint = 'In MDX, { and < begin code: write them as \\{ and &lt;. See content/README.md.';
+    return { problem: { file, line, found: message.replace(/\.$/, ''), hint } };
+  }
+}
+
+function checkFrontmatter(
+  { file, text }: ContentFile,
+  { known, parts }: ContentFolder,
+): readonly Problem[] {
+  const yaml = frontmatterOf(file, text);
+  return [
+    ...checkIdsUnder(yaml, 'sources', 'source', known),
+    ...scalarsOf(yaml, 'part')
+      .filter(({ value }) => !parts.has(value))
+      .map(({ value, line }) => ({
+        file,
+        line,
+        found: `“part” names “${value}”, which is no part of the course`,
+        hint: hintFor(value, parts, 'content/parts.yaml'),
+      })),
+  ];
+}
+
+function checkTerm(term: ContentFile, { known }: ContentFolder): readonly Problem[] {
+  const yaml = yamlOf(term);
+  return [
+    ...checkIdIsName(yaml),
+    ...checkIdsUnder(yaml, 'see', 'term', known),
+    ...checkIdsUnder(yaml, 'sources', 'source', known),
+  ];
+}

@@ -1,0 +1,10 @@
+/** The one door for lessons: what MDX may use, and nothing else. content/README.md explains each. */
+export { Aside } from '@astrojs/starlight/components';
+export { default as A } from './A.astro';
+export { default as Cited } from './Cited.astro';
+export { default as DomainLegend } from './DomainLegend.astro';
+export { default as Ent } from './Ent.astro';
+export { default as Outcomes } from './Outcomes.astro';
+export { default as Recap } from './Recap.astro';
+export { default as SideNote } from './SideNote.astro';
+export { default as Term } from './Term.astro';

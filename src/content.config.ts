@@ -1,0 +1,34 @@
+/**
+ * The collections: one for each folder of `content/`. Files called README are notes for writers and
+ * never pages. A lesson's address leaves out the number that orders the files.
+ */
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { lessonSlug } from './authoring/lesson-slug.ts';
+import { glossaryTermSchema } from './schemas/glossary-term.ts';
+import { pageSchema } from './schemas/page.ts';
+import { partSchema } from './schemas/part.ts';
+import { sourceSchema } from './schemas/source.ts';
+
+const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.yaml$/, '');
+
+/** All collections. `docs` is the name the theme gives to the collection that it makes pages of. */
+export const collections = {
+  docs: defineCollection({
+    loader: glob({
+      base: './content',
+      pattern: ['lessons/**/*.mdx', '!**/README.mdx'],
+      generateId: ({ entry }) => `lessons/${lessonSlug(entry)}`,
+    }),
+    schema: pageSchema,
+  }),
+  parts: defineCollection({ loader: file('content/parts.yaml'), schema: partSchema }),
+  glossary: defineCollection({
+    loader: glob({ base: './content/glossary', pattern: '*.yaml', generateId: fileName }),
+    schema: glossaryTermSchema,
+  }),
+  sources: defineCollection({
+    loader: glob({ base: './content/sources', pattern: '*.yaml', generateId: fileName }),
+    schema: sourceSchema,
+  }),
+};
