@@ -6,7 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: '.cache/vite-tests',
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    // Mutants of one folder are for the tests that mirror it.
+    include: [`tests/${process.env['MUTATE'] ?? '**'}/**/*.test.{ts,tsx}`],
     exclude: ['tests/browser/**'],
     // A property at scale (FUZZ_RUNS) takes as many times longer.
     testTimeout: 30_000 * Number(process.env['FUZZ_RUNS'] ?? 1),
