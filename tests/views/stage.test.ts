@@ -124,6 +124,13 @@ describe('how much has happened', () => {
     expect(lines.every((line) => progressOf(line, end, quiet.endedAt) === 1)).toBe(true);
   });
 
+  it('is all of a line only once the event that ends it has happened', () => {
+    for (const line of stage.systems.flatMap((system) => system.lines)) {
+      if (line.end > line.begin) expect(progressOf(line, line.moment, line.begin)).toBe(0);
+      expect(progressOf(line, line.moment + 1, line.begin)).toBe(1);
+    }
+  });
+
   it('puts the head between the ends of the line it is on', () => {
     const system = stage.systems[1];
     const line = system?.lines.find((one) => one.kind === 'device');

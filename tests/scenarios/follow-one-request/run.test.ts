@@ -57,6 +57,15 @@ describe('several requests at once', () => {
     expect(statistics.levels[1]?.max).toBeGreaterThan(2);
   });
 
+  it('get the processor in the order in which they began to wait', () => {
+    const { trace } = run({ design: 'monolithic', ...crowd, requests: 4, outstanding: 4 });
+    const first: number[] = [];
+    for (let row = 0; row < trace.length; row += 1)
+      if (trace.kind[row] === KINDS.hopEnded && trace.detail[row] === 0)
+        first.push(trace.subject[row] ?? -1);
+    expect(first).toEqual([0, 1, 2, 3]);
+  });
+
   it('never use more processor time than there is', () => {
     const { stateAt, steps, trace } = run({ design: 'parent-synthetic', ...crowd });
     for (let at = 0; at < steps; at += 1) {
@@ -118,7 +127,7 @@ describe('a crash of the physical driver', () => {
   });
 
   it('throws the device’s late answer away when the driver domain was back before it', () => {
-    const { stateAt, steps, trace } = run(
+    const { stateAt, steps, trace, endedAt } = run(
       { design: 'driver-domain', device: 'hdd10k', restartMs: 1 },
       driverAt(30_000),
     );
@@ -126,6 +135,7 @@ describe('a crash of the physical driver', () => {
       (kind) => kind === KINDS.deviceFinished,
     );
     expect(answers).toHaveLength(2);
+    expect(endedAt).toBeGreaterThan(18_000_000);
     expect(stateAt(steps).completed).toBe(1);
   });
 });
@@ -167,7 +177,9 @@ describe('the narration', () => {
           );
           expect(words.short).toMatch(/^\S.*[^.\s]$/);
           expect(words.long).toMatch(/^[A-Z].*\.$/);
-          expect(`${words.short} ${words.long}`).not.toMatch(/undefined|NaN|\? |of a domain|^a domain/);
+          expect(`${words.short} ${words.long}`).not.toMatch(
+            /undefined|NaN|\? |of a domain|^a domain/,
+          );
         }
       }
     expect([...kinds].sort()).toEqual(Object.keys(KINDS).sort());
