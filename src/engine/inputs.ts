@@ -15,8 +15,10 @@ export function inputsProblem(scenario: Receiver, inputs: Inputs): string | null
   const kinds = Object.keys(scenario.kinds).length;
   let earlier = 0;
   for (const [index, intervention] of (interventions as Inputs['interventions']).entries()) {
-    const { at, kind, subject, detail } = intervention;
     const name = `intervention ${index}`;
+    if (typeof intervention !== 'object' || intervention === null)
+      return `${name} must be an object, but is ${String(intervention)}`;
+    const { at, kind, subject, detail } = intervention;
     if (!isInteger(at, 0, scenario.limits.timeMax))
       return `${name} must be at an integer time from 0 to ${scenario.limits.timeMax} ns, but is at ${String(at)}`;
     if (at < earlier)

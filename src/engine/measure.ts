@@ -41,6 +41,6 @@ export function measure<Params, Context, State, Name extends string>(
     endedAt: simulation.now,
     steps: simulation.step,
     statistics: simulation.statistics.report(simulation.now),
-    state: frozenCopy(simulation.current as State),
+    state: simulation.look((state) => frozenCopy(state as State)),
   });
 }

@@ -45,7 +45,7 @@ export function observe<Params, Context, State, Name extends string>(
     trace,
     marks: recorder.marks(),
     statistics: simulation.statistics.report(simulation.now),
-    hash: hashOf(trace, simulation.current),
+    hash: simulation.look((state) => hashOf(trace, state)),
     stateAt: seeker(
       new Simulation(scenario, context, ownInputs, null),
       keyframes,
@@ -91,7 +91,7 @@ function seeker<Context, State>(
     const goesOn = cachedStep >= 0 && simulation.step <= step && simulation.step >= keyframe.step;
     if (!goesOn) simulation.restore(keyframe);
     simulation.runTo(step);
-    cached = frozenCopy(simulation.current as State);
+    cached = simulation.look((state) => frozenCopy(state as State));
     cachedStep = step;
     return cached;
   };

@@ -83,14 +83,14 @@ export class Simulation<Context, State> implements Sim {
 
   /** Throws when the invariants of the scenario do not hold. */
   check(): void {
-    this.guarded(() => {
-      this.scenario.check(this.state as Frozen<State>, this.context);
+    this.look((state) => {
+      this.scenario.check(state, this.context);
     });
   }
 
-  /** The state of now, to look at; it changes with the next event. */
-  get current(): Frozen<State> {
-    return this.state as Frozen<State>;
+  /** What `use` makes of the state of now, which changes with the next event. */
+  look<Result>(use: (state: Frozen<State>) => Result): Result {
+    return this.guarded(() => use(this.state as Frozen<State>));
   }
 
   /** A copy of everything that decides how the run goes on. */
@@ -156,6 +156,8 @@ export class Simulation<Context, State> implements Sim {
       throw new RangeError(`a lane must be an integer from 0 to 65535, but received ${lane}`);
     if (this.scenario.terms[term] === undefined)
       throw new RangeError(`there are ${this.scenario.terms.length} terms, not one at ${term}`);
+    if (phase !== 'begin' && phase !== 'end' && phase !== 'at')
+      throw new RangeError(`a phase is begin, end or at, but received ${String(phase)}`);
     if (!Number.isFinite(value))
       throw new RangeError(`the value of a mark must be a finite number, but received ${value}`);
     if (this.recorder !== null) this.recorder.mark(this.step, this.now, lane, phase, term, value);
@@ -224,9 +226,9 @@ export class Simulation<Context, State> implements Sim {
   }
 
   /** Says of an error where in which run it happened, so that one line reproduces it. */
-  private guarded(work: () => void): void {
+  private guarded<Result>(work: () => Result): Result {
     try {
-      work();
+      return work();
     } catch (cause) {
       const where = `scenario ${this.scenario.id} seed ${this.inputs.seed} step ${this.step} at ${this.now} ns`;
       const what = cause instanceof Error ? cause.message : String(cause);
@@ -254,5 +256,9 @@ function handlersByKind<Context, State>(
 /** Who goes first at one instant: the smaller. */
 function rankOf(priority: Priority): number {
   if (priority === 'normal') return 1;
-  return priority === 'interrupt' ? 0 : 2;
+  if (priority === 'interrupt') return 0;
+  if (priority === 'observer') return 2;
+  throw new RangeError(
+    `a priority is interrupt, normal or observer, but received ${String(priority)}`,
+  );
 }

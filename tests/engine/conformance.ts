@@ -199,7 +199,8 @@ function pastIsKept<P, C, S, N extends string>(subject: Subject<P, C, S, N>): vo
   }
 }
 
-function expectReached<P, C, S, N extends string>(subject: Subject<P, C, S, N>): void {
+/** Fails unless the case reaches all that it says. */
+export function expectReached<P, C, S, N extends string>(subject: Subject<P, C, S, N>): void {
   const { scenario, cancelled } = countCancellations(subject.scenario);
   const value = run({ ...subject, scenario });
   const { at, cause } = value.trace;

@@ -94,7 +94,7 @@ export function refusedByTheCompiler(
   // @ts-expect-error a frozen state cannot be written to
   state.vp.mode = 'hypervisor';
   // @ts-expect-error nor a list in it
-  state.vp.seen.push(time);
+  state.vp.seen[0] = time;
   // @ts-expect-error a seed stays what it is
   inputs.seed = 1;
   const seen: readonly SimTime[] = state.vp.seen;
