@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Design } from '../../src/model/design.ts';
+import { DESIGNS, findDesign } from '../../src/model/designs/index.ts';
+import { OPERATION_IDS } from '../../src/model/operations.ts';
+import { COST_LEVELS } from '../../src/model/platforms/constant.ts';
+import { hopsOf, totals } from './totals.ts';
+
+const design = (id: string): Design => {
+  const found = findDesign(id);
+  if (!found) throw new Error(`no design ${id}`);
+  return found;
+};
+
+const cases = COST_LEVELS.flatMap((level) => OPERATION_IDS.map((id) => [id, level] as const));
+
+describe.each(cases)('%s at the %s end of the costs', (operation, level) => {
+  const of = (id: string) => totals(design(id), operation, level);
+
+  it('is shortest on bare metal, with the fewest crossings', () => {
+    for (const row of DESIGNS) {
+      if (row.id === 'bare-metal') continue;
+      const here = totals(row, operation, level);
+      expect(here.crossings, row.id).toBeGreaterThan(of('bare-metal').crossings);
+      expect(here.cycles, row.id).toBeGreaterThan(of('bare-metal').cycles);
+      expect(here.microseconds, row.id).toBeGreaterThan(of('bare-metal').microseconds);
+    }
+  });
+
+  it('is shorter with the driver in the hypervisor than in a partition', () => {
+    for (const id of ['parent-synthetic', 'parent-emulated', 'driver-domain']) {
+      expect(of('monolithic').crossings, id).toBeLessThan(of(id).crossings);
+      expect(of('monolithic').microseconds, id).toBeLessThan(of(id).microseconds);
+    }
+  });
+
+  it('passes more borders with an emulated device than with a synthetic one', () => {
+    expect(of('parent-emulated').crossings).toBeGreaterThan(of('parent-synthetic').crossings);
+    expect(of('parent-emulated').microseconds).toBeGreaterThan(of('parent-synthetic').microseconds);
+  });
+
+  it('passes as many borders through a driver domain as through the parent', () => {
+    expect(of('driver-domain').crossings).toBe(of('parent-synthetic').crossings);
+  });
+});
+
+describe.each(DESIGNS.map((row) => [row.id, row] as const))('%s', (_, row) => {
+  it('passes its borders twice when a write is flushed, and copies once', () => {
+    for (const level of COST_LEVELS) {
+      const read = totals(row, 'diskRead', level);
+      const write = totals(row, 'diskWrite', level);
+      // The application's call and its waking happen once.
+      expect(write.crossings - 2, level).toBe(2 * (read.crossings - 2));
+      expect(write.copies, level).toBe(row.copies.diskWrite);
+      expect(read.copies, level).toBe(row.copies.diskRead);
+    }
+  });
+
+  it('flushes what it wrote: the device is asked twice, in that order', () => {
+    const asked = hopsOf(row, 'diskWrite')
+      .filter((hop) => hop.kind === 'device')
+      .map((hop) => hop.command);
+    expect(asked).toEqual(['write', 'flush']);
+  });
+
+  it('ends a send and begins a receive at the device', () => {
+    const send = hopsOf(row, 'networkSend');
+    const receive = hopsOf(row, 'networkReceive');
+    expect(send.at(-1)?.kind).toBe('device');
+    expect(send.filter((hop) => hop.direction === 'up')).toEqual([]);
+    expect(receive[0]?.kind).toBe('device');
+    expect(receive.at(-1)?.domain).toBe('application');
+    expect(receive.slice(1).filter((hop) => hop.direction === 'down')).toEqual([]);
+  });
+
+  it('copies where its row says, on the way the data goes', () => {
+    for (const id of OPERATION_IDS) {
+      const copies = hopsOf(row, id).filter((hop) => hop.kind === 'copy');
+      expect(copies, id).toHaveLength(row.copies[id]);
+      const way = id === 'diskWrite' || id === 'networkSend' ? 'down' : 'up';
+      for (const copy of copies) expect(copy.direction, id).toBe(way);
+    }
+  });
+
+  it('costs no less at a higher end of the costs', () => {
+    for (const id of OPERATION_IDS) {
+      const [low, value, high] = COST_LEVELS.map((level) => totals(row, id, level));
+      expect(low!.cycles, id).toBeLessThan(value!.cycles);
+      expect(value!.cycles, id).toBeLessThan(high!.cycles);
+    }
+  });
+});
