@@ -8,7 +8,8 @@ import type { Frozen, Inputs, Scenario } from './scenario.ts';
 import { Simulation, type Snapshot } from './simulation.ts';
 import type { SimTime, Step } from './units.ts';
 
-const keyframeEveryDefault = 64;
+/** Events between two keyframes unless told otherwise. */
+export const keyframeEveryDefault = 64;
 
 /**
  * Runs a scenario to its end. Throws RangeError when the inputs are wrong, and Error with
