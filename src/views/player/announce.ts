@@ -1,0 +1,34 @@
+/** When the live region speaks: at once on what the reader does, at most once in three seconds while playing. */
+import type { Moment } from '../comparison.ts';
+import { formatCount } from '../../scenarios/quantity.ts';
+
+/** ms between two messages while playing. */
+export const QUIET_MS = 3_000;
+
+/** What was said last: when (ms on any clock) and up to which cursor. */
+export interface Said {
+  readonly at: number;
+  readonly cursor: number;
+}
+
+/** A fault speaks at once; anything else passed while playing waits until it has been quiet for three seconds. */
+export function maySpeak(
+  moments: readonly Moment[],
+  said: Said,
+  now: number,
+  cursor: number,
+): boolean {
+  if (now - said.at >= QUIET_MS) return cursor !== said.cursor;
+  const passed = moments.slice(Math.min(said.cursor, cursor), cursor);
+  return passed.some((moment) => moment.kind === 'componentCrashed');
+}
+
+/** What happened between two cursors, as one message: the last event, and how many crossings before it. */
+export function passedWords(moments: readonly Moment[], from: number, to: number): string {
+  const passed = moments.slice(from, to);
+  const last = passed.at(-1);
+  if (!last) return '';
+  const crossings = passed.filter((moment) => moment.narration.class === 'crossing').length;
+  if (passed.length === 1 || crossings === 0) return last.narration.short;
+  return `${formatCount(crossings, 'crossing')}, last: ${last.narration.short}`;
+}
