@@ -1,0 +1,21 @@
+/** The one keeper of a page: the browser's store, its clock, and what other tabs write. */
+import { createKeeper, type Keeper } from './keeper.ts';
+import { PROGRESS_KEY } from './slot.ts';
+import { browserStore } from './store.ts';
+
+let keeper: Keeper | undefined;
+
+/** The page's keeper, made at the first call. For the browser only: builds have no progress. */
+export function progress(): Keeper {
+  if (keeper) return keeper;
+  const made = createKeeper(browserStore(), () => Date.now());
+  globalThis.addEventListener('storage', (event) => {
+    if (event.key === PROGRESS_KEY || event.key === null) made.refresh();
+  });
+  // A page that comes back from the history has slept through such events.
+  globalThis.addEventListener('pageshow', (event) => {
+    if (event.persisted) made.refresh();
+  });
+  keeper = made;
+  return made;
+}

@@ -1,0 +1,56 @@
+/**
+ * Keeps the document: in the store as long as the store plays along, else in memory with a notice.
+ * Everything is written before it is shown.
+ */
+import { atom, type ReadableAtom } from 'nanostores';
+import { emptyData, type ProgressData } from './document.ts';
+import { fileText, readFileText, type Import } from './exchange.ts';
+import { mergeData } from './merge.ts';
+import { createNoticeBoard } from './notice-board.ts';
+import type { Notice } from './notices.ts';
+import { pruned, type Change } from './record.ts';
+import { createSlot } from './slot.ts';
+import type { TextStore } from './store.ts';
+
+export interface Keeper {
+  /** All that is kept, as it is now. */
+  readonly data: ReadableAtom<ProgressData>;
+  /** What the reader should know about the keeping; empty when all is well. */
+  readonly notices: ReadableAtom<readonly Notice[]>;
+  /** Writes a change, then shows it. */
+  change(change: Change): void;
+  /** Takes in what another tab has stored. */
+  refresh(): void;
+  /** The text of the export file. */
+  exportText(): string;
+  /** Merges an export file into the document; what is wrong with it otherwise. Never throws. */
+  importText(text: string): Import;
+}
+
+/** A keeper over a store (null: there is none) and a clock (ms since 1970). Reads the store at once. */
+export function createKeeper(store: TextStore | null, now: () => number): Keeper {
+  const data = atom<ProgressData>(emptyData());
+  const board = createNoticeBoard();
+  const slot = createSlot(store, board);
+
+  /** Another tab may have written since: what is there goes in before the change is made. */
+  function update(change: Change): void {
+    const next = change(mergeData(data.get(), slot.read()), now());
+    slot.write(next);
+    data.set(next);
+  }
+
+  update(pruned);
+  return {
+    data,
+    notices: board.shown,
+    change: update,
+    refresh: () => update((merged) => merged),
+    exportText: () => fileText(data.get()),
+    importText(text) {
+      const read = readFileText(text);
+      if (read.kind === 'accepted') update((merged) => mergeData(merged, read.data));
+      return read;
+    },
+  };
+}
