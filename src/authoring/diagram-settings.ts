@@ -27,10 +27,7 @@ export const domainColours: Readonly<Record<string, { text: string; mark: string
     domainKinds.map((kind, index) => {
       const sentinel = (low: number): string =>
         `#0b0b${(16 + index * 4 + low).toString(16).padStart(2, '0')}`;
-      return [
-        domainStyles[kind].slug,
-        { text: sentinel(1), mark: sentinel(2), wash: sentinel(3) },
-      ];
+      return [domainStyles[kind].slug, { text: sentinel(1), mark: sentinel(2), wash: sentinel(3) }];
     }),
   );
 

@@ -16,8 +16,7 @@ export function parseChanges(log: string, cut: ReadonlySet<string>): ChangeDates
   let date: Date | undefined;
   for (const line of log.split('\n')) {
     const commit = /^commit:([0-9a-f]+):(\d+)$/.exec(line);
-    if (commit)
-      date = cut.has(commit[1] ?? '') ? undefined : new Date(Number(commit[2]) * 1_000);
+    if (commit) date = cut.has(commit[1] ?? '') ? undefined : new Date(Number(commit[2]) * 1_000);
     else if (line !== '' && date !== undefined && !dates.has(line)) dates.set(line, date);
   }
   return dates;

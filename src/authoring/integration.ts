@@ -16,8 +16,7 @@ export const otherPages: readonly string[] = ['/', ...referencePages.map(({ path
 /** The integration. A build stops on the first problem list; the development server only prints it. */
 export function authoring(): AstroIntegration {
   let root = '';
-  const problems = (): string =>
-    formatProblems(checkContent(readContentFolder(root), otherPages));
+  const problems = (): string => formatProblems(checkContent(readContentFolder(root), otherPages));
   return {
     name: 'authoring',
     hooks: {

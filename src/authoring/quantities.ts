@@ -28,7 +28,10 @@ const counted =
 
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\w.])(?:${digits})${gap}(?:${units})(?![\\w/])`, 'gu'),
-  new RegExp(`(?<![\\w.])(?:${digits}|\\b(?:${words}))[\\s\\u00A0-]+(?:[a-z]+\\s)?(?:${counted})\\b`, 'giu'),
+  new RegExp(
+    `(?<![\\w.])(?:${digits}|\\b(?:${words}))[\\s\\u00A0-]+(?:[a-z]+\\s)?(?:${counted})\\b`,
+    'giu',
+  ),
   // A factor: 8×, 2.5x, eight times, a factor of 8, 8-fold, threefold.
   new RegExp(`(?<![\\w.])(?:${digits})\\s*(?:×|x(?!\\w))(?!\\s*\\d)`, 'gu'),
   new RegExp(`(?<![\\w.])(?:${digits}|\\b(?:${words}))[\\s\\u00A0]+times\\b`, 'giu'),
@@ -45,7 +48,11 @@ const patterns: readonly RegExp[] = [
 export function findQuantities(text: string): readonly Quantity[] {
   const found = patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((match) => ({ text: match[0].replace(/\s+/g, ' '), index: match.index, end: match.index + match[0].length }))
+    .map((match) => ({
+      text: match[0].replace(/\s+/g, ' '),
+      index: match.index,
+      end: match.index + match[0].length,
+    }))
     .sort((a, b) => a.index - b.index || b.end - a.end);
   let reached = -1;
   return found.flatMap(({ text: quantity, index, end }) => {

@@ -36,6 +36,7 @@ export const theme: StarlightUserConfig = {
     'frame',
     'prose',
     'components',
+    'home',
     'code',
     'diagrams',
     'print',

@@ -9,7 +9,4 @@ export const unknownId = (
   known: readonly string[],
   where: string,
 ): AstroError =>
-  new AstroError(
-    `<${component}> names “${id}”, which does not exist.`,
-    hintFor(id, known, where),
-  );
+  new AstroError(`<${component}> names “${id}”, which does not exist.`, hintFor(id, known, where));

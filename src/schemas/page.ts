@@ -9,7 +9,9 @@ import { lessonShape } from './lesson.ts';
 const themeSchema = docsSchema();
 
 /** The theme's own draft mark follows from a lesson's status, so a lesson must not write it. */
-const followsFromStatus = z.never({ error: 'is not written: say “status: draft” instead' }).optional();
+const followsFromStatus = z
+  .never({ error: 'is not written: say “status: draft” instead' })
+  .optional();
 
 /** Every page of the site: a lesson, or a page of `src/pages/`. */
 export function pageSchema(context: Parameters<typeof themeSchema>[0]) {
