@@ -109,7 +109,7 @@ function pass(design: Design, level: CostLevel, passage: Passage, stop: Stop): H
 
 function workAt(design: Design, workload: Workload, stop: Stop): Hop[] {
   const domain = place(design, stop.component).id;
-  if (stop.component === 'device') return [deviceHop(workload.device, stop, domain)];
+  if (stop.component === 'device') return [deviceHop(workload, stop, domain)];
   const hops = work(design, workload.level, stop, domain);
   const copying = stop.component === 'backEnd' || stop.component === 'deviceModel';
   if (copying && stop.direction === workload.operation.data && stop.carriesData)
@@ -137,7 +137,7 @@ function copyHops(design: Design, workload: Workload, stop: Stop, domain: string
   }));
 }
 
-function deviceHop(device: Device, stop: Stop, domain: string): Hop {
+function deviceHop({ device, level }: Workload, stop: Stop, domain: string): Hop {
   const cost = stop.command ? device.service[stop.command] : undefined;
   if (!cost) throw new Error(`a ${device.name} cannot ${stop.command}`);
   return {
@@ -145,7 +145,7 @@ function deviceHop(device: Device, stop: Stop, domain: string): Hop {
     kind: 'device',
     domain,
     from: domain,
-    serviceNs: cost.value,
+    serviceNs: at(cost, level),
     constants: [cost],
   };
 }

@@ -23,7 +23,7 @@ const without = (row: Design, component: ComponentId): Design => ({
   ...row,
   placement: Object.fromEntries(
     Object.entries(row.placement).filter(([id]) => id !== component),
-  ) as Design['placement'],
+  ),
 });
 
 const moved = (row: Design, component: ComponentId, domain: string): Design => ({

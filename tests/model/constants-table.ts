@@ -9,7 +9,7 @@ export const TABLES: Readonly<Record<string, readonly Constant[]>> = {
   ...Object.fromEntries(
     Object.entries(SOFTWARE).map(([system, costs]) => [
       system,
-      [...Object.values<Constant>(HARDWARE), ...Object.values<Constant>(costs)],
+      [...Object.values<Constant>(HARDWARE), ...Object.values<Constant>({ ...costs })],
     ]),
   ),
   devices: Object.values(DEVICES).flatMap((device) => Object.values<Constant>(device.service)),

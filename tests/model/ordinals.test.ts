@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/model/design.ts';
 import { DESIGNS, findDesign } from '../../src/model/designs/index.ts';
-import { OPERATION_IDS } from '../../src/model/operations.ts';
+import { DEVICES } from '../../src/model/devices.ts';
+import { OPERATION_IDS, OPERATIONS } from '../../src/model/operations.ts';
+import { pathOf } from '../../src/model/path.ts';
 import { COST_LEVELS } from '../../src/model/platforms/constant.ts';
 import { hopsOf, totals } from './totals.ts';
 
@@ -87,5 +89,30 @@ describe.each(DESIGNS.map((row) => [row.id, row] as const))('%s', (_, row) => {
       expect(low!.cycles, id).toBeLessThan(value!.cycles);
       expect(value!.cycles, id).toBeLessThan(high!.cycles);
     }
+  });
+});
+
+describe('a device whose service time has a range', () => {
+  it('is taken at the same end of it as the processors', () => {
+    const read = DEVICES.nvme.service.read!;
+    const device = { ...DEVICES.nvme, service: { read: { ...read, low: 1, high: 90_000 } } };
+    const service = COST_LEVELS.map((level) =>
+      pathOf(design('bare-metal'), { operation: OPERATIONS.diskRead, device, level }).reduce(
+        (sum, hop) => sum + hop.serviceNs,
+        0,
+      ),
+    );
+    expect(service).toEqual([1, read.value, 90_000]);
+  });
+
+  it('is asked for nothing it cannot do', () => {
+    const workload = {
+      operation: OPERATIONS.diskRead,
+      device: DEVICES.nic1g,
+      level: 'value' as const,
+    };
+    expect(() => pathOf(design('bare-metal'), workload)).toThrow(
+      'a 1 Gb/s network card cannot read',
+    );
   });
 });
