@@ -51,6 +51,20 @@ describe('the rule sees', () => {
     expect(found).toContain('no integrity hash');
   });
 
+  test('a platform whose binary is not locked', () => {
+    const parent = {
+      ...good.packages['node_modules/a'],
+      optionalDependencies: { 'b-mac': '1.0.0' },
+    };
+    const binary = { version: '1.0.0', optional: true };
+    const found = lockProblems({}, { packages: { 'node_modules/a': parent } });
+    expect(found[0]).toContain('b-mac, for another platform, is not locked');
+    for (const place of ['node_modules/b-mac', 'node_modules/a/node_modules/b-mac'])
+      expect(lockProblems({}, { packages: { 'node_modules/a': parent, [place]: binary } })).toEqual(
+        [],
+      );
+  });
+
   test('an install script that nobody approved', () => {
     const scripted = { version: '1.0.0', integrity: 'sha512-x', hasInstallScript: true };
     const packages = { 'node_modules/b/node_modules/a': scripted };

@@ -19,6 +19,7 @@ export interface LockFile {
         readonly integrity?: string;
         readonly hasInstallScript?: boolean;
         readonly optional?: boolean;
+        readonly optionalDependencies?: Readonly<Record<string, string>>;
       }
     >
   >;
@@ -32,6 +33,13 @@ export const pinProblems = (file: PackageFile): readonly string[] =>
     .filter(([, version]) => !exact.test(version))
     .map(([name, version]) => `${name} is "${version}": pin the one version that was tried.`);
 
+/** Does the lock file have a package where the one at `key` would look for it? */
+function isLocked(lock: LockFile, key: string, name: string): boolean {
+  const folders = key.split('/node_modules/').map((_, index, all) => all.slice(0, index + 1));
+  const places = [...folders.map((parts) => `${parts.join('/node_modules/')}/`), ''];
+  return places.some((place) => lock.packages[`${place}node_modules/${name}`] !== undefined);
+}
+
 /** What is wrong with the lock file, in words. */
 export function lockProblems(file: PackageFile, lock: LockFile): readonly string[] {
   const packages = Object.entries(lock.packages).filter(([key]) => key !== '');
@@ -42,13 +50,23 @@ export function lockProblems(file: PackageFile, lock: LockFile): readonly string
       .filter(([, entry]) => entry.resolved !== undefined)
       .map(([key]) => `${key} names the host it came from: omit-lockfile-registry-resolved=true`),
     ...packages
-      .filter(([, entry]) => entry.integrity === undefined)
+      // A registry that lacks another platform's binary cannot tell its hash.
+      .filter(([, entry]) => entry.integrity === undefined && !entry.optional)
       .map(([key]) => `${key} has no integrity hash: install it anew.`),
     ...Object.entries(pinned)
       .filter(([key, version]) => lock.packages[`node_modules/${key}`]?.version !== version)
       .map(
         ([key]) => `${key} is locked to another version than package.json asks for: npm install`,
       ),
+    ...packages.flatMap(([key, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {})
+        .filter((optional) => !isLocked(lock, key, optional))
+        .map(
+          (optional) =>
+            `${optional}, for another platform, is not locked beside ${key}: npm ci refuses such a` +
+            ' file. Write it from a registry that has every platform.',
+        ),
+    ),
     // Optional packages are other platforms' binaries; theirs run where they are installed.
     ...packages
       .filter(
