@@ -11,7 +11,13 @@ export default {
   vitest: { configFile: 'tests/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   // What no mutant can reach need not be copied.
-  ignorePatterns: ['content', 'public', 'reports', 'tests/browser', existsSync('dist') ? 'dist' : ''],
+  ignorePatterns: [
+    'content',
+    'public',
+    'reports',
+    'tests/browser',
+    existsSync('dist') ? 'dist' : '',
+  ],
   reporters: ['clear-text', 'progress', 'html'],
   clearTextReporter: { reportTests: false },
   htmlReporter: { fileName: `reports/mutation-${folder.replaceAll('/', '-')}.html` },

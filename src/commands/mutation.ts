@@ -6,7 +6,9 @@ import { fail, root, toolScript } from './project.ts';
 
 const folder = (process.argv[2] ?? '').replace(/^(\.?\/)?(src\/)?/, '').replace(/\/+$/, '');
 if (folder === '' || !existsSync(path.join(root, 'src', folder))) {
-  fail(`Name a folder of src to mutate, as in  npm run test:mutation -- engine  (not "${folder}").`);
+  fail(
+    `Name a folder of src to mutate, as in  npm run test:mutation -- engine  (not "${folder}").`,
+  );
 } else {
   const { code } = await runProgram(
     process.execPath,
