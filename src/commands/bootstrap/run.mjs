@@ -24,6 +24,12 @@ function handOver(/** @type {string} */ node, /** @type {string} */ script) {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
+  // npm starts commands in a shell that dies of a signal without passing it on: nobody would end the
+  // child then, and a server would keep its port.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent;
+  if (process.env['npm_lifecycle_event'])
+    setInterval(() => orphaned() && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
   child.on('close', (code) => (process.exitCode = code ?? 1));
 }
