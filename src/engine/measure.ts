@@ -1,6 +1,6 @@
 /** Measured mode: the same rules, statistics only, in flat memory, for long runs. */
-import { acceptInputs } from './inputs.ts';
-import { freezeDeep, frozenCopy } from './plain.ts';
+import { frozenCopy } from './plain.ts';
+import { prepareRun } from './prepare.ts';
 import type { Run, RunOptions } from './run.ts';
 import type { Frozen, Inputs, Scenario } from './scenario.ts';
 import { Simulation } from './simulation.ts';
@@ -24,10 +24,8 @@ export function measure<Params, Context, State, Name extends string>(
   inputs: Inputs,
   options: Pick<RunOptions, 'checkEvery'> = {},
 ): Measured<State> {
-  const ownInputs = acceptInputs(scenario, inputs);
-  const context = scenario.prepare(frozenCopy(params) as Params);
-  freezeDeep(context);
-  const simulation = new Simulation(scenario, context, ownInputs, null);
+  const prepared = prepareRun(scenario, params, inputs);
+  const simulation = new Simulation(scenario, prepared, null);
   const stride = options.checkEvery === 'event' ? 1 : checkStride;
   simulation.start();
   let checked = -1;

@@ -70,7 +70,7 @@ export interface Run<Params, Context, State> {
 }
 
 export interface RunOptions {
-  /** Events between keyframes; 64 unless told. */
+  /** Events between keyframes. Unless told 64, and more where that would take too much memory. */
   readonly keyframeEvery?: number;
   /** Check invariants after every event (tests, development) or only at keyframes. */
   readonly checkEvery?: 'event' | 'keyframe';

@@ -2,7 +2,9 @@
  * The one loop that runs a scenario, observed, measured or replayed: it owns the clock, the order of
  * events, chance and the record, and is what handlers see as `Sim`.
  */
+import { located } from './fault.ts';
 import { copyPlain } from './plain.ts';
+import type { Prepared } from './prepare.ts';
 import { EventQueue, idsMax, type QueueSnapshot } from './queue.ts';
 import { RandomStreams } from './random.ts';
 import type { Recorder } from './recorder.ts';
@@ -53,8 +55,7 @@ export class Simulation<Context, State> implements Sim {
   /** `recorder` is null in measured mode and in replays. */
   constructor(
     scenario: Rules<Context, State>,
-    context: Context,
-    inputs: Inputs,
+    { context, inputs }: Omit<Prepared<never, Context>, 'params'>,
     recorder: Recorder | null,
   ) {
     this.scenario = scenario;
@@ -225,15 +226,10 @@ export class Simulation<Context, State> implements Sim {
     return this.nextId++;
   }
 
-  /** Says of an error where in which run it happened, so that one line reproduces it. */
   private guarded<Result>(work: () => Result): Result {
-    try {
-      return work();
-    } catch (cause) {
-      const where = `scenario ${this.scenario.id} seed ${this.inputs.seed} step ${this.step} at ${this.now} ns`;
-      const what = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`${where}: ${what}`, { cause });
-    }
+    const { id } = this.scenario;
+    const { seed } = this.inputs;
+    return located(() => ({ id, seed, step: this.step, now: this.now }), work);
   }
 }
 

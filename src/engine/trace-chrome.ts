@@ -46,14 +46,14 @@ export function traceChrome(run: AnyRun, names: TraceNames = numberedNames): str
   return `{"traceEvents":[\n${events.join(',\n')}\n],"displayTimeUnit":"ns","metadata":${JSON.stringify(metadata)}}\n`;
 }
 
-/** All entries: names first, then by time; where times are equal, the longer first, so that spans nest. */
+/** All entries: names first, then by time, and where times are equal as they are listed here. */
 export function chromeEvents(
   run: AnyRun,
   names: TraceNames = numberedNames,
 ): readonly ChromeEvent[] {
   const tracks = dealTracks(run);
   const timed = [...occurrences(run, names), ...lanes(run, tracks)];
-  timed.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  timed.sort((a, b) => a.ts - b.ts);
   return [...metadataEvents(run, names, tracks), ...timed];
 }
 
@@ -80,6 +80,7 @@ function dealTracks(run: AnyRun): readonly Track[] {
     };
     newRow();
     const ofLane = spans.filter((span) => span.lane === lane);
+    // Where two begin together the longer goes first, so that the other nests in it.
     ofLane.sort((a, b) => marks.at[a.begin]! - marks.at[b.begin]! || end(b) - end(a));
     for (const span of ofLane) {
       const fits = (row: (typeof rows)[number]): boolean => {

@@ -104,14 +104,23 @@ describe.each([
     expect(act).toThrow('scenario metronome seed 77 step 0 at 0 ns: no memory');
   });
 
-  it('cannot write to parameters or context', () => {
-    const init: typeof rushHour.init = (context, sim) => {
-      (context as { rounds: number }).rounds = 1;
-      return rushHour.init(context, sim);
+  it('cannot write to parameters or to what was prepared from them', () => {
+    const ownParams = { workers: 1, rounds: 3 };
+    const prepare = (given: typeof ownParams) => {
+      given.rounds = 1;
+      return given;
     };
-    expect(() => mode({ ...rushHour, init }, { workers: 1, rounds: 3 }, inputs)).toThrow(
-      /read only/,
-    );
+    const act = () => mode({ ...rushHour, prepare }, ownParams, inputs);
+    expect(act).toThrow(/scenario rush-hour seed 77 step 0 at 0 ns: .* read only/);
+    const own: typeof rushHour = {
+      ...rushHour,
+      prepare: (given) => ({ ...given }),
+      init(context, sim) {
+        Object.assign(context, { rounds: 1 });
+        return rushHour.init(context, sim);
+      },
+    };
+    expect(() => mode(own, ownParams, inputs)).toThrow(/step 0 at 0 ns: .* read only/);
   });
 });
 

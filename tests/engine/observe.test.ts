@@ -89,6 +89,14 @@ describe('a run', () => {
       expect([end.ended, end.steps, end.endedAt]).toEqual(['stepsMax', 1_000, 5]);
   });
 
+  it("counts the reader's events towards its limit of steps", () => {
+    const limits = { stepsMax: 2, timeMax: simTime(1_000) };
+    const beat = { at: simTime(1), kind: metronome.kinds.beat, subject: 0, detail: 0 };
+    const inputs = { seed: 1, interventions: [beat, beat, beat] };
+    const run = observe({ ...metronome, limits }, { everyNs: 5 }, inputs);
+    expect([run.ended, run.steps, run.endedAt]).toEqual(['stepsMax', 2, 1]);
+  });
+
   it('may be empty', () => {
     const empty = observe(rushHour, { workers: 0, rounds: 0 }, calm);
     expect([empty.ended, empty.endedAt, empty.steps]).toEqual(['idle', 0, 0]);
@@ -188,6 +196,16 @@ describe('seeking', () => {
     expect(reached.interventions).toBeGreaterThan(50);
     expect(reached.ties).toBeGreaterThan(1_000);
     expect(reached.cancellations).toBeGreaterThan(200);
+  });
+
+  it('agrees with itself when a long run has thinned its keyframes out', () => {
+    const limits = { stepsMax: 2 ** 31, timeMax: simTime(1_000_000_000) };
+    const long = { ...metronome, limits };
+    // Three times as many events as the first keyframes reach: they are halved twice.
+    const run = observe(long, { everyNs: 2_500 }, calm);
+    expect(run.steps).toBe(400_000);
+    for (const wanted of [399_999, 0, 1, 131_072, 131_071, 262_145, 400_000, 17])
+      expect(run.stateAt(wanted as Step)).toEqual({ beats: wanted });
   });
 
   it('keeps the past: an intervention changes nothing up to the end of its instant', () => {

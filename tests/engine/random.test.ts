@@ -159,8 +159,10 @@ describe('exponential', () => {
 
   it('gives these numbers in every engine', () => {
     const stream = new RandomStreams(42, ['arrivals']);
-    expect(draws(8, () => stream.exponential(0, 1_000_000))).toEqual([
-      5580714, 1355138, 1027779, 146983, 466782, 2288966, 83044, 1307188,
+    // A mean so large that every bit drawn shows.
+    expect(draws(8, () => stream.exponential(0, 10 ** 15))).toEqual([
+      5580714223754010, 1355138260077767, 1027779251962621, 146982799927061, 466781677043203,
+      2288966354612762, 83043750420745, 1307188365404348,
     ]);
   });
 });
