@@ -109,6 +109,7 @@ export function policyFor(inline: Inline, carrier: Carrier): string {
     ["font-src 'self'"],
     ["connect-src 'self'"],
     ["worker-src 'self'"],
+    ["manifest-src 'self'"],
     ["base-uri 'none'"],
     ["form-action 'none'"],
     ...(carrier === 'header' ? [["frame-ancestors 'none'"]] : []),

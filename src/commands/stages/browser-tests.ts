@@ -49,6 +49,9 @@ export const browserTests = (engines: readonly Engine[]): Stage => ({
       {
         program: 'playwright',
         env: {
+          // Playwright sets FORCE_COLOR for its workers, and Node warns where both are set.
+          NO_COLOR: undefined,
+          FORCE_COLOR: '0',
           PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
           TEST_BROWSERS: engines.join(','),
           TEST_PORTS: ports.join(','),
