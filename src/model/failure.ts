@@ -69,9 +69,7 @@ export function effectsOfLosing(
   stop(lost, 'crashed', -1);
   stall(design, instances, gone, effects);
   if (lost.domain.essential) {
-    const root = instances.find((one) => one.domain.id === rootOf(design).id);
-    if (root) stop(root, 'machineStopped', 0);
-    for (const one of instances) stop(one, 'machineStopped', 0);
+    stop(instanceFor(instances, rootOf(design).id, 0), 'machineStopped', 0);
   }
   restart(instances, gone, effects);
   return effects;
@@ -118,8 +116,7 @@ function restart(
 ): void {
   for (const one of instances) {
     if (!gone.has(one.index) || one.domain.restartedBy === undefined) continue;
-    const by = instances.find((other) => other.domain.id === one.domain.restartedBy);
-    if (!by || gone.has(by.index)) continue;
+    if (gone.has(instanceFor(instances, one.domain.restartedBy, one.child ?? 0).index)) continue;
     const because = effects.findIndex((effect) => effect.instance === one.index);
     effects.push({ instance: one.index, becomes: 'restarting', reason: 'startedAgain', because });
   }

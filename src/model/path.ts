@@ -79,10 +79,9 @@ function between(design: Design, workload: Workload, before: Stop, stop: Stop): 
   const hops = routeBetween(design, from, to).flatMap((passage) =>
     pass(design, workload.level, passage, stop),
   );
-  const emulated = design.deviceInterface === 'emulatedRegisters';
-  if (emulated && before.component === 'guestDriver' && stop.component === 'deviceModel')
+  if (before.component === 'guestDriver' && stop.component === 'deviceModel')
     return [...registerHops(design, workload, stop, 'submit'), ...hops];
-  if (emulated && before.component === 'deviceModel' && stop.component === 'guestDriver')
+  if (before.component === 'deviceModel' && stop.component === 'guestDriver')
     return [...hops, ...registerHops(design, workload, stop, 'complete')];
   return hops;
 }

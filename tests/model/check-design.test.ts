@@ -21,9 +21,7 @@ const withDomain = (row: Design, id: string, change: Partial<Domain>): Design =>
 /** The row without one of its components. */
 const without = (row: Design, component: ComponentId): Design => ({
   ...row,
-  placement: Object.fromEntries(
-    Object.entries(row.placement).filter(([id]) => id !== component),
-  ),
+  placement: Object.fromEntries(Object.entries(row.placement).filter(([id]) => id !== component)),
 });
 
 const moved = (row: Design, component: ComponentId, domain: string): Design => ({

@@ -122,4 +122,58 @@ describe('the loss of any domain', () => {
       { seed, numRuns: runs(200) },
     );
   });
+
+  it('ends what cannot run without it, for the same child only', () => {
+    const reached = { ended: 0, spared: 0 };
+    fc.assert(
+      fc.property(loss, ({ instances, effects }) => {
+        for (const effect of effects) {
+          if (effect.reason !== 'cannotRunWithoutIt') continue;
+          reached.ended++;
+          const ended = instances[effect.instance]!;
+          const without = instances[effects[effect.because]!.instance]!;
+          expect(ended.domain.endsWith).toContain(without.domain.id);
+          expect(ended.child).toBe(without.child);
+        }
+        const first = instances[effects[0]?.instance ?? -1];
+        const stopped = new Set(stops(effects).map((effect) => effect.instance));
+        for (const one of instances)
+          if (first && one.domain.endsWith?.includes(first.domain.id)) {
+            if (one.child === first.child) expect(stopped.has(one.index)).toBe(true);
+            else if (!stopped.has(one.index)) reached.spared++;
+          }
+      }),
+      { seed, numRuns: runs(1000) },
+    );
+    expect(reached.ended).toBeGreaterThan(20);
+    expect(reached.spared).toBeGreaterThan(20);
+  });
+
+  it('starts again just what is to be started by somebody who still runs', () => {
+    const reached = { again: 0, nobody: 0 };
+    fc.assert(
+      fc.property(loss, ({ instances, effects }) => {
+        const stopped = stops(effects).map((effect) => effect.instance);
+        for (const one of instances) {
+          const by = instances.find(
+            (other) =>
+              other.domain.id === one.domain.restartedBy &&
+              (other.child === null || other.child === (one.child ?? 0)),
+          );
+          const again = effects.filter(
+            (effect) => effect.instance === one.index && effect.becomes === 'restarting',
+          );
+          const due =
+            by !== undefined && stopped.includes(one.index) && !stopped.includes(by.index);
+          expect(again).toHaveLength(due ? 1 : 0);
+          for (const effect of again) expect(effects[effect.because]?.instance).toBe(one.index);
+          if (due) reached.again++;
+          else if (by && stopped.includes(one.index)) reached.nobody++;
+        }
+      }),
+      { seed, numRuns: runs(1000) },
+    );
+    expect(reached.again).toBeGreaterThan(20);
+    expect(reached.nobody).toBeGreaterThan(20);
+  });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/model/check-design.ts';
 import { domainOf, type Design } from '../../src/model/design.ts';
-import { OPERATION_IDS, type OperationId } from '../../src/model/operations.ts';
+import { DEVICES } from '../../src/model/devices.ts';
+import { OPERATION_IDS, OPERATIONS, type OperationId } from '../../src/model/operations.ts';
 import { at, COST_LEVELS, type CostLevel } from '../../src/model/platforms/constant.ts';
 import { REGISTER_ACCESSES } from '../../src/model/register-accesses.ts';
 import { routeBetween } from '../../src/model/route.ts';
@@ -101,18 +102,33 @@ describe('the path through any design', () => {
   });
 
   it('never makes up time: each hop costs what its constants say', () => {
+    let reached = 0;
     fc.assert(
       fc.property(randomDesign, fc.constantFrom(...OPERATION_IDS), (design, id) => {
+        const bytes = (OPERATIONS[id].kind === 'disk' ? DEVICES.nvme : DEVICES.nic1g).bytes;
         for (const hop of hopsOf(design, id)) {
-          expect(Number.isSafeInteger(hop.cycles) && hop.cycles >= 0).toBe(true);
-          if (hop.kind === 'work' || (hop.kind === 'crossing' && hop.crossing !== 'deviceCommand'))
-            expect(hop.cycles).toBe(hop.constants[0]?.value);
-          if (hop.crossing === 'deviceCommand') expect(hop.cycles).toBe(0);
-          if (hop.kind === 'device') expect(hop.serviceNs).toBe(hop.constants[0]?.value);
-          else expect(hop.serviceNs).toBe(0);
+          const values = hop.constants.map((one) => one.value);
+          const sum = values.slice(1).reduce((all, value) => all + value, 0);
+          const expected = {
+            work: values,
+            crossing: hop.crossing === 'deviceCommand' ? [0] : values,
+            copy: [Math.round(bytes * (values[0] ?? 0))],
+            registers: [hop.accesses * sum],
+            device: [0],
+          }[hop.kind];
+          expect([hop.cycles], hop.kind).toEqual(expected);
+          expect(hop.serviceNs).toBe(hop.kind === 'device' ? values[0] : 0);
+          expect(hop.constants).toHaveLength(
+            hop.crossing === 'deviceCommand' ? 0 : hop.kind === 'registers' ? values.length : 1,
+          );
+          if (hop.kind !== 'registers') continue;
+          const starts = hop.direction === 'down' ? 1 : 0;
+          expect(hop.accesses).toBe((values[0] ?? 0) - starts);
+          reached++;
         }
       }),
       { seed, numRuns: runs(100) },
     );
+    expect(reached).toBeGreaterThan(20);
   });
 });

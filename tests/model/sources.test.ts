@@ -38,5 +38,6 @@ describe('the sources of the model', () => {
   it('are cited often enough for this to mean something', () => {
     expect(new Set(citations.flatMap(([, sources]) => sources)).size).toBeGreaterThan(15);
     expect(listed.size).toBeGreaterThan(15);
+    expect(REFERENCE.sources.length).toBeGreaterThan(0);
   });
 });
