@@ -12,8 +12,16 @@ export default defineConfig({
   base: basePath(process.env.BASE_PATH),
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   trailingSlash: 'always',
-  compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [authoring(), starlight(theme), react(), contentSecurityPolicy()],
+  // Classes instead of style attributes, so that the colours of code follow the theme and the policy.
+  markdown: { syntaxHighlight: 'prism' },
+  integrations: [
+    authoring(),
+    // The theme adds a sitemap unless one is there, and a sitemap needs to know the site's address.
+    ...(process.env.SITE_URL ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
+    starlight(theme),
+    react(),
+    contentSecurityPolicy(),
+  ],
   vite: { build: { cssTarget: ['chrome125', 'firefox128', 'safari17.5'] } },
 });

@@ -5,6 +5,7 @@
 import { checkDiagrams, checkOrphans, findDiagrams } from './diagram-source.ts';
 import { checkIdIsName, checkIdsUnder, frontmatterOf, scalarsOf } from './check-yaml.ts';
 import { checkImports } from './check-imports.ts';
+import { checkSentences } from './check-sentences.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuantities } from './check-quantities.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
@@ -34,11 +35,12 @@ export function checkContent(
   for (const { file, text, tree } of lessons) {
     const found = findDiagrams(tree);
     for (const { key } of found) diagrams.add(key);
-    const { references, problems: unreadable } = findReferences(file, tree);
+    const mentions = findReferences(file, tree);
     problems.push(
       ...checkFrontmatter({ file, text }, content),
-      ...unreadable,
-      ...checkReferences(file, references, content.known),
+      ...mentions.problems,
+      ...checkReferences(file, mentions, content.known),
+      ...checkSentences(file, tree),
       ...checkQuantities(file, tree),
       ...checkLinks(file, tree, pages),
       ...checkImports(file, tree),

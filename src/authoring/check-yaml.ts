@@ -1,7 +1,7 @@
 /** Checks the ids that YAML files and frontmatter name, with the line of each. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
-import { checkId, type KnownIds, type ReferenceKind } from './references.ts';
+import { checkId, type KnownIds, type KnownKind } from './references.ts';
 
 /** A YAML text that belongs to a file: all of it, or its frontmatter. */
 export interface YamlText {
@@ -33,7 +33,7 @@ export function scalarsOf({ text, linesBefore }: YamlText, key: string): readonl
 export const checkIdsUnder = (
   yaml: YamlText,
   key: string,
-  kind: ReferenceKind,
+  kind: KnownKind,
   known: KnownIds,
 ): readonly Problem[] =>
   scalarsOf(yaml, key).flatMap(({ value, line }) =>

@@ -1,6 +1,8 @@
 /** Reads the content folder as plain text and ids, for the checks and for back-links. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DESIGNS } from '../model/designs/index.ts';
+import { ENTRIES } from '../scenarios/registry.ts';
 import { domainStyles } from '../views/domain-style.ts';
 import type { KnownIds } from './references.ts';
 
@@ -53,7 +55,8 @@ export function readContentFolder(root: string): ContentFolder {
       term: ids('content/glossary', '.yaml'),
       source: ids('content/sources', '.yaml'),
       domain: new Set(Object.values(domainStyles).map(({ slug }) => slug)),
-      scenario: folders(join(root, 'src/scenarios')),
+      scenario: new Set(ENTRIES.keys()),
+      design: new Set(DESIGNS.map(({ id }) => id)),
       homework: folders(join(root, 'content/homework')),
     },
   };

@@ -9,6 +9,7 @@ const overrides = [
   'Header',
   'SiteTitle',
   'Search',
+  'MobileMenuToggle',
   'Sidebar',
   'TwoColumnContent',
   'PageSidebar',

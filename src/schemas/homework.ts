@@ -1,0 +1,146 @@
+/**
+ * An item of homework, `content/homework/<lesson>/NN-<id>.yaml`. Its id is the folder and the file's
+ * name without the number. src/homework/README.md tells how to write one.
+ */
+import { z } from 'astro/zod';
+import { clauseSchema, componentId, that } from './homework-goal.ts';
+import { kebabId, sourceId } from './id.ts';
+
+/** The id of an operation or a device: `diskRead`, `nvme`. */
+const modelId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be such as “diskRead”');
+const design = kebabId;
+/** One or more sentences that a reader sees. `{name}` stands for a number of `values`. */
+const sentences = z.string().min(20).max(900);
+
+const subject = {
+  design,
+  operation: modelId.optional(),
+  device: modelId.optional(),
+  costs: modelId.optional(),
+};
+const plainAsks = ['registerAccesses', 'copies', 'platformLayers', 'latency'] as const;
+
+/** A question that a run of the engine answers. */
+const runQuestion = z.discriminatedUnion('ask', [
+  z.strictObject({
+    ask: z.literal('crossings'),
+    ...subject,
+    /** Only those on the way to the device, or only those on the way back. */
+    way: z.enum(['down', 'up']).optional(),
+  }),
+  z.strictObject({ ask: z.literal('processorTime'), ...subject, domain: modelId.optional() }),
+  ...plainAsks.map((ask) => z.strictObject({ ask: z.literal(ask), ...subject })),
+]);
+
+/** What percentage one published value of the item is of another. */
+const shareQuestion = z.strictObject({ ask: z.literal('share'), part: kebabId, whole: kebabId });
+const question = z.union([runQuestion, shareQuestion]);
+
+const publishedValue = z.strictObject({
+  published: z.number(),
+  /** As it follows the number: `tuples/s`. */
+  unit: z.string().max(20).optional(),
+  source: sourceId,
+  locator: z.string().max(60).optional(),
+});
+
+/** A run to look at in a figure of the lesson. */
+const see = z.strictObject({
+  figure: kebabId,
+  designs: z.array(design).min(1).max(4),
+  operation: modelId.optional(),
+  device: modelId.optional(),
+  crash: z.strictObject({ component: componentId, at: z.int().min(0) }).optional(),
+  /** The figure stands right after the first event of this kind: `componentCrashed`. */
+  until: modelId.optional(),
+});
+
+const wrongness = {
+  id: kebabId,
+  /** Why somebody may think so, and why it is not so. */
+  feedback: sentences,
+  /** An id of `content/misconceptions/`. */
+  misconception: kebabId.optional(),
+  see: see.optional(),
+};
+
+const base = {
+  /** A name for the heading, without a question mark: `The Windows you started from`. */
+  title: z.string().min(3).max(70),
+  /** `recall` what was read, `reason` about why, `apply` to what was not shown. Recall is at most a third. */
+  level: z.enum(['recall', 'reason', 'apply']),
+  /** A hard item has at least two hints. */
+  hard: z.boolean().optional(),
+  /** Ids of the lesson's outcomes, at least one. */
+  outcomes: z.array(kebabId).min(1),
+  /** Works it rests on. An item without any rests on runs of the engine. */
+  sources: z.array(sourceId).default([]),
+  /** Numbers that texts name in braces. */
+  values: z.record(kebabId, z.union([publishedValue, runQuestion])).optional(),
+  question: sentences,
+  /** From a nudge to almost everything. */
+  hints: z.array(sentences).max(4).default([]),
+  /** The worked answer, for when the item is right or given up. */
+  explanation: sentences,
+  see: see.optional(),
+};
+
+const option = z.strictObject({
+  ...wrongness,
+  text: z.string().min(2).max(300),
+  right: z.boolean().optional(),
+  /** A run that says whether the option is right: exactly when all of `that` holds in every design. */
+  proof: z
+    .strictObject({
+      designs: z.array(design).min(1).max(7),
+      crash: componentId,
+      at: z.int().min(0),
+      that,
+    })
+    .optional(),
+});
+
+const hopSelector = z.strictObject({
+  component: modelId.optional(),
+  direction: z.enum(['down', 'up']).optional(),
+  kinds: z.array(z.enum(['work', 'crossing', 'copy', 'registers', 'device'])).optional(),
+  crossing: modelId.optional(),
+});
+
+/** What an item must and may say. Anything else stops the build. */
+export const homeworkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('choice'), ...base, options: z.array(option).min(3).max(6) }),
+  z.strictObject({ kind: z.literal('choices'), ...base, options: z.array(option).min(3).max(7) }),
+  z.strictObject({
+    kind: z.literal('numeric'),
+    ...base,
+    key: question,
+    /** As it stands after the field; times are asked in µs. */
+    unit: z.string().min(1).max(30),
+    /** How far off is still right, in the unit. */
+    tolerance: z.number().min(0).default(0),
+    near: z.array(z.strictObject({ ...wrongness, key: question })).min(1),
+    low: sentences,
+    high: sentences,
+  }),
+  z.strictObject({
+    kind: z.literal('order'),
+    ...base,
+    path: z.strictObject({ design, operation: modelId, device: modelId.optional() }),
+    take: z.array(hopSelector).min(1),
+    near: z.array(z.strictObject({ ...wrongness, first: hopSelector, then: hopSelector })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('goal'),
+    ...base,
+    figure: z.strictObject({
+      id: kebabId,
+      designs: z.array(design).min(1).max(4),
+      operation: modelId,
+      device: modelId.optional(),
+    }),
+    clauses: z.array(clauseSchema).min(1).max(6),
+  }),
+]);
+/** A checked item, without its id. */
+export type HomeworkEntry = z.infer<typeof homeworkSchema>;
