@@ -13,7 +13,7 @@ export type DomainKind =
   | 'hostKernel'
   | 'hostProcess'
   | 'driverPartition'
-  | 'monitor'
+  | 'vmm'
   | 'hardware';
 
 /** A protection domain: a row with rights. */

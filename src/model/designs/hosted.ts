@@ -20,7 +20,7 @@ export const hosted: Design = {
     },
     {
       id: 'vmm',
-      kind: 'monitor',
+      kind: 'vmm',
       name: 'virtual machine monitor',
       short: 'monitor',
       mode: 'monitor',
