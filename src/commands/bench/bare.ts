@@ -71,11 +71,14 @@ class BareHeap {
       if (child >= length) break;
       const end = child + 4 < length ? child + 4 : length;
       let first = child;
+      let firstAt = times[child]!;
       for (let other = child + 1; other < end; other++) {
-        const [a, b] = [times[other]!, times[first]!];
-        if (a < b || (a === b && orders[other]! < orders[first]!)) first = other;
+        const otherAt = times[other]!;
+        if (otherAt < firstAt || (otherAt === firstAt && orders[other]! < orders[first]!)) {
+          first = other;
+          firstAt = otherAt;
+        }
       }
-      const firstAt = times[first]!;
       if (at < firstAt || (at === firstAt && order < orders[first]!)) break;
       times[index] = firstAt;
       orders[index] = orders[first]!;
