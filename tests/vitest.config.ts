@@ -9,6 +9,8 @@ export default defineConfig({
     // Mutants of one folder are for the tests that mirror it.
     include: [`tests/${process.env['MUTATE'] ?? '**'}/**/*.test.{ts,tsx}`],
     exclude: ['tests/browser/**'],
+    // Code and tests keep no state between files, so that a fresh process for each buys nothing.
+    isolate: false,
     // A property at scale (FUZZ_RUNS) takes as many times longer.
     testTimeout: 30_000 * Number(process.env['FUZZ_RUNS'] ?? 1),
     // A focused or empty test would be a hole in the run that nobody sees.

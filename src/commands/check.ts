@@ -1,5 +1,5 @@
 /** `npm run check`: everything that needs no browser and no build, for use while working. */
-import { format, lint, pureTypes, siteTypes, unitTests, unused } from './stages/checks.ts';
+import { format, lintChanged, pureTypes, siteTypes, unitTests, unused } from './stages/checks.ts';
 import { exitStatus, summary, type Outcome } from './stages/outcome.ts';
 import { perform, type Stage } from './stages/stage.ts';
 
@@ -11,7 +11,7 @@ async function lane(stages: readonly Stage[]): Promise<Outcome[]> {
 
 // The linter reads the types of the content, which the check of the site writes.
 const outcomes = await Promise.all([
-  lane([siteTypes, lint]),
+  lane([siteTypes, lintChanged]),
   lane([format, pureTypes, unused, unitTests]),
 ]);
 process.exitCode = exitStatus(outcomes.flat());
