@@ -12,7 +12,7 @@ import { perform, type Stage } from './stages/stage.ts';
 
 const full = process.argv.includes('--full');
 const engines: readonly Engine[] = full ? ['chromium', 'firefox', 'webkit'] : ['chromium'];
-if (full) process.env['FUZZ_RUNS'] ??= '20';
+if (full) process.env['FUZZ_RUNS'] ??= '100';
 
 async function oneAfterTheOther(stages: readonly Stage[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
