@@ -29,7 +29,8 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   const word = wrong.toLowerCase();
   let best: { id: string; distance: number } | undefined;
   for (const id of known) {
-    const contains = word.length > 2 && (id.includes(word) || word.includes(id));
+    const contains =
+      [word, id].every((one) => one.length > 2) && (id.includes(word) || word.includes(id));
     const distance = contains ? 1 : editDistance(word, id);
     if (distance <= Math.max(1, Math.floor(Math.max(word.length, id.length) / 3)))
       if (best === undefined || distance < best.distance) best = { id, distance };

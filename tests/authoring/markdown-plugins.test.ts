@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { diagramKey } from '../../src/authoring/diagram-source.ts';
+import { baseLinks, diagrams } from '../../src/authoring/markdown-plugins.ts';
+
+describe('links in Markdown', () => {
+  const htmlOf = (source: string, base: string): string =>
+    markdownToHtml(source, { hastPlugins: [baseLinks(base)] }).html;
+
+  test.each([
+    ['[a](/lessons/x/)', '/', 'href="/lessons/x/"'],
+    ['[a](/lessons/x/)', '/course/', 'href="/course/lessons/x/"'],
+    ['[a](/lessons/x/)', '/course', 'href="/course/lessons/x/"'],
+    ['![a](/card.png)', '/course/', 'src="/course/card.png"'],
+    ['[a](#x)', '/course/', 'href="#x"'],
+    ['[a](https://example.org/)', '/course/', 'href="https://example.org/"'],
+    ['[a](//example.org/)', '/course/', 'href="//example.org/"'],
+  ])('%s under %s gives %s', (source, base, expected) => {
+    expect(htmlOf(source, base)).toContain(expected);
+  });
+});
+
+describe('a Mermaid fence', () => {
+  const text = 'flowchart LR\n  accTitle: T\n  accDescr: D\n  a --> b';
+  const compile = async (folder: string): Promise<string> => {
+    const url = pathToFileURL(`${folder}/`);
+    const source = `\`\`\`mermaid\n${text}\n\`\`\`\n\n\`\`\`js\nx\n\`\`\`\n`;
+    return (await mdxToJs(source, { mdastPlugins: [diagrams(url)] })).code;
+  };
+
+  test('becomes its drawing; without one, the build stops', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'diagrams-'));
+    try {
+      await expect(compile(folder)).rejects.toThrow('npm run diagrams');
+      writeFileSync(path.join(folder, `${diagramKey(text)}.svg`), '<svg id="drawn"/>\n');
+      const code = await compile(folder);
+      expect(code).toContain('drawn');
+      expect(code).not.toContain('a --> b');
+      expect(code).toContain('language-js');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
