@@ -12,7 +12,6 @@ export const COMPONENT_IDS = [
   'device',
   'monitor',
   'virtualizationStack',
-  'managementTools',
 ] as const;
 
 export type ComponentId = (typeof COMPONENT_IDS)[number];
@@ -97,13 +96,6 @@ const rows: readonly Component[] = [
     does: 'creates and manages the virtual machines',
     answers: 'has created the virtual machine',
     term: 'virtualization-stack',
-  },
-  {
-    id: 'managementTools',
-    name: 'management tools',
-    does: 'show the administrator what happens',
-    answers: 'show the administrator what happened',
-    term: 'management-tools',
   },
 ];
 

@@ -47,7 +47,6 @@ export function passCost(design: Design, component: ComponentId): Constant | nul
     case 'application':
     case 'device':
     case 'virtualizationStack':
-    case 'managementTools':
       return null;
   }
 }

@@ -193,11 +193,12 @@ function accessTrip(design: Design, level: CostLevel, guest: Domain, stop: Stop)
   const monitor = domainOf(design, guest.under ?? '');
   const out: Passage = { from: guest, to: monitor, crossing: crossingOut(guest) };
   const back: Passage = { from: monitor, to: guest, crossing: 'vmEntry' };
-  const trip = out.crossing === 'translatedCallout' ? [out] : [out, back];
-  const hops = trip.flatMap((passage) => pass(design, level, passage, stop));
+  // What was measured of a translated callout is the way there and back together.
+  const costed = out.crossing === 'translatedCallout' ? [out] : [out, back];
+  const hops = costed.flatMap((passage) => pass(design, level, passage, stop));
   return {
     answeredBy: monitor.id,
-    crossings: trip.length,
+    crossings: 2,
     cycles: cycles(hops),
     constants: collect(hops),
   };

@@ -114,7 +114,6 @@ export const nova: Design = {
     physicalDriver: 'driver',
     device: 'device',
     monitor: 'hypervisor',
-    managementTools: 'manager',
   },
   deviceInterface: 'emulatedRegisters',
   registersIn: 'deviceModel',

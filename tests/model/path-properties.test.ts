@@ -26,11 +26,7 @@ function crossingsOf(design: Design, operation: OperationId, level: CostLevel): 
   const accesses = (when: 'submit' | 'complete'): number =>
     emulated ? at(REGISTER_ACCESSES[kind][when], level) : 0;
   const answered =
-    design.registersIn === 'deviceModel'
-      ? 2 * bordersBetween(design, 'child', front)
-      : domainOf(design, 'child').leaves === 'translation'
-        ? 1
-        : 2;
+    design.registersIn === 'deviceModel' ? 2 * bordersBetween(design, 'child', front) : 2;
   const down = walk + 1 + Math.max(0, accesses('submit') - 1) * answered;
   const up = interrupt + walk + accesses('complete') * answered;
   return {

@@ -29,7 +29,6 @@ export const bareMetal: Design = {
     guestKernel: 'kernel',
     physicalDriver: 'kernel',
     device: 'device',
-    managementTools: 'application',
   },
   deviceInterface: 'native',
   registersIn: null,

@@ -7,7 +7,7 @@ export const driverDomain: Design = {
   name: 'Driver domain (Xen)',
   short: 'Driver domain',
   family: 'driver domain',
-  era: 'Xen 4.5 with an IOMMU, guests without a device model (PVH)',
+  era: 'Xen 4.5 with an IOMMU, guests without a device model (PVH), disk pages mapped, not copied',
   domains: [
     APPLICATION,
     { ...CHILD, name: 'guest domain kernel', short: 'guest kernel' },
@@ -61,7 +61,6 @@ export const driverDomain: Design = {
     device: 'device',
     monitor: 'hypervisor',
     virtualizationStack: 'control',
-    managementTools: 'control',
   },
   deviceInterface: 'sharedRing',
   registersIn: null,

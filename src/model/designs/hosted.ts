@@ -7,7 +7,7 @@ export const hosted: Design = {
   name: 'Hosted (VMware Workstation 3.2)',
   short: 'Hosted',
   family: 'hosted',
-  era: 'VMware Workstation 2 and 3, 2001–2003, no processor extensions',
+  era: 'VMware Workstation 3 and the optimised 2, 2001–2003, no processor extensions',
   domains: [
     APPLICATION,
     {
@@ -68,7 +68,6 @@ export const hosted: Design = {
     device: 'device',
     monitor: 'vmm',
     virtualizationStack: 'process',
-    managementTools: 'process',
   },
   deviceInterface: 'emulatedRegisters',
   registersIn: 'monitor',

@@ -56,7 +56,6 @@ export const kvmProcess: Design = {
     device: 'device',
     monitor: 'kernel',
     virtualizationStack: 'process',
-    managementTools: 'process',
   },
   deviceInterface: 'sharedRing',
   registersIn: null,

@@ -53,7 +53,6 @@ export const monolithic: Design = {
     device: 'device',
     monitor: 'hypervisor',
     virtualizationStack: 'hypervisor',
-    managementTools: 'userWorld',
   },
   deviceInterface: 'sharedRing',
   registersIn: null,

@@ -64,7 +64,6 @@ const placement = {
   device: 'device',
   monitor: 'hypervisor',
   virtualizationStack: 'parent',
-  managementTools: 'parent',
 } as const;
 
 /** Requests travel over VMBus to a provider (VSP) in the parent's kernel. */

@@ -81,7 +81,7 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
     case 'crossing': {
       const name = hop.crossing ? CROSSINGS[hop.crossing].name : 'crossing';
       const short = `${name}: ${from} → ${place}${cost}`;
-      const long = `${sentence(`${name} from the ${from} to the ${place}`)}${crossingWhy(hop)}${costWords(hop)}`;
+      const long = `${sentence(`${name} from the ${from} to the ${place}`)}${crossingWhy(context, hop)}${costWords(hop)}`;
       return { ...base, class: 'crossing', short, long, domains: [hop.domain, hop.from] };
     }
     case 'registers': {
@@ -108,8 +108,10 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
 }
 
 /** Why the crossing happens, for those where the reason is the lesson. */
-function crossingWhy(hop: Hop): string {
+function crossingWhy(context: FollowContext, hop: Hop): string {
   switch (hop.crossing) {
+    case 'vmExit':
+      return exitWhy(context, hop);
     case 'deviceCommand':
       return ' A driver with the right to do so reaches its device directly; no hypervisor is entered.';
     case 'interrupt':
@@ -123,6 +125,14 @@ function crossingWhy(hop: Hop): string {
     default:
       return '';
   }
+}
+
+function exitWhy(context: FollowContext, hop: Hop): string {
+  if (hop.direction === 'up')
+    return ' The answer is ready: a hypercall asks the hypervisor to tell the partition that waits.';
+  return context.design.deviceInterface === 'sharedRing'
+    ? ' The request lies in shared memory; only the signal that it is there leaves the guest.'
+    : ' The guest touched a register that does not exist; the processor leaves it to find help.';
 }
 
 function costWords(hop: Hop): string {
