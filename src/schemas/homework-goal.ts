@@ -9,7 +9,7 @@ export const componentId = z.string().regex(/^[a-z][A-Za-z]*$/, 'must be such as
 const child = z.int().min(1).max(3);
 
 /** What can be true of one design's run. */
-export const conditionSchema = z.discriminatedUnion('kind', [
+const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('component-crashed'),
     component: componentId,
@@ -23,10 +23,11 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('child-stopped'), child }),
   z.strictObject({ kind: z.literal('domain-restarted') }),
   z.strictObject({ kind: z.literal('machine-stopped') }),
+  z.strictObject({ kind: z.literal('hypervisor-owns-processor') }),
 ]);
 
 /** Conditions that must all hold. */
-export const that = z.array(conditionSchema).min(1).max(4);
+const that = z.array(conditionSchema).min(1).max(4);
 
 /** One line of a goal card. */
 export const clauseSchema = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@
  * name without the number. src/homework/README.md tells how to write one.
  */
 import { z } from 'astro/zod';
-import { clauseSchema, componentId, that } from './homework-goal.ts';
+import { clauseSchema, componentId } from './homework-goal.ts';
 import { kebabId, sourceId } from './id.ts';
 
 /** The id of an operation or a device: `diskRead`, `nvme`. */
@@ -17,6 +17,8 @@ const subject = {
   operation: modelId.optional(),
   device: modelId.optional(),
   costs: modelId.optional(),
+  /** The answer taken so many times. */
+  times: z.int().min(2).max(9).optional(),
 };
 const plainAsks = ['registerAccesses', 'copies', 'platformLayers', 'latency'] as const;
 
@@ -89,15 +91,6 @@ const option = z.strictObject({
   ...wrongness,
   text: z.string().min(2).max(300),
   right: z.boolean().optional(),
-  /** A run that says whether the option is right: exactly when all of `that` holds in every design. */
-  proof: z
-    .strictObject({
-      designs: z.array(design).min(1).max(7),
-      crash: componentId,
-      at: z.int().min(0),
-      that,
-    })
-    .optional(),
 });
 
 const hopSelector = z.strictObject({

@@ -1,0 +1,21 @@
+/** What preparing an item of any kind needs: its texts filled, its feedback made ready, its order shuffled. */
+import type { SightRow } from '../item.ts';
+import type { PreparedFeedback } from '../prepared.ts';
+import type { Question } from '../questions/question.ts';
+import type { Text } from '../text.ts';
+import type { World } from '../world.ts';
+
+export interface Preparation {
+  readonly world: World;
+  /** A writer's text with its numbers in place. */
+  readonly text: (written: string) => Text;
+  readonly feedback: (row: {
+    readonly id: string;
+    readonly feedback: string;
+    readonly misconception?: string | undefined;
+    readonly see?: SightRow | undefined;
+  }) => PreparedFeedback;
+  readonly shuffle: <T>(rows: readonly T[]) => readonly T[];
+  /** The answer to a question, in the unit of a field; times are asked in µs. */
+  readonly number: (question: Question) => number;
+}

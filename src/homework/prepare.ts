@@ -1,0 +1,96 @@
+/** Makes an item ready for its page: the one place where keys, numbers in texts and orders are computed. */
+import { canonicalJson } from '../engine/plain.ts';
+import { Hash } from '../engine/hash.ts';
+import type { Item, Value } from './item.ts';
+import { prepareKind } from './kinds/index.ts';
+import type { Preparation } from './kinds/preparation.ts';
+import type { PreparedItem } from './prepared.ts';
+import { askRun, formatQuantity, type Question } from './questions/index.ts';
+import { shuffled } from './shuffle.ts';
+import { sightOf } from './sight.ts';
+import { fill, formatNumber, plainText, type Figure } from './text.ts';
+import type { World } from './world.ts';
+
+/** The item as its page gets it. Throws on content that the build's check refuses. */
+export function prepareItem(item: Item, world: World): PreparedItem {
+  const values = item.values ?? {};
+  const figures = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, figureOf(value, world)]),
+  );
+  const preparation: Preparation = {
+    world,
+    text: (written) => fill(written, figures),
+    feedback: ({ id, feedback, misconception, see }) => ({
+      id,
+      feedback: fill(feedback, figures),
+      misconception: misconception ?? null,
+      see: see ? sightOf(see, world) : null,
+    }),
+    shuffle: (rows) => shuffled(rows, item.id),
+    number: (question) => numberOf(question, values, world),
+  };
+  const ready: PreparedItem = {
+    id: item.id,
+    hash: '',
+    title: item.title,
+    level: item.level,
+    outcomes: item.outcomes,
+    question: preparation.text(item.question),
+    hints: item.hints.map(preparation.text),
+    explanation: preparation.text(item.explanation),
+    see: item.see ? sightOf(item.see, world) : null,
+    ...prepareKind(item, preparation),
+  };
+  return { ...ready, hash: hashOf(ready) };
+}
+
+function figureOf(value: Value, world: World): Figure {
+  if ('ask' in value)
+    return { text: formatQuantity(askRun(value, world)), source: null, locator: '' };
+  const unit = value.unit === undefined ? '' : ` ${value.unit}`;
+  return {
+    text: `${formatNumber(value.published, 3)}${unit}`,
+    source: value.source,
+    locator: value.locator ?? '',
+  };
+}
+
+/** Times are asked in µs, because nobody answers in ns. */
+function numberOf(
+  question: Question,
+  values: Readonly<Record<string, Value>>,
+  world: World,
+): number {
+  if (question.ask === 'share')
+    return (100 * publishedIn(values, question.part)) / publishedIn(values, question.whole);
+  const { value, unit } = askRun(question, world);
+  return unit === 'ns' ? value / 1_000 : value;
+}
+
+function publishedIn(values: Readonly<Record<string, Value>>, name: string): number {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (value === undefined || 'ask' in value)
+    throw new Error(`there is no published value called “${name}”`);
+  return value.published;
+}
+
+/** Over what is asked and what is right; words that only explain may be mended without another hash. */
+function hashOf(ready: PreparedItem): string {
+  const hash = new Hash();
+  hash.text(canonicalJson([ready.kind, plainText(ready.question), essenceOf(ready)]));
+  return hash.digits();
+}
+
+function essenceOf(ready: PreparedItem): unknown {
+  switch (ready.kind) {
+    case 'choice':
+    case 'choices':
+      return ready.options.map(({ id, text, right }) => [id, plainText(text), right]);
+    case 'numeric':
+      return [ready.key, ready.tolerance, ready.unit];
+    case 'order':
+      return ready.key.map((id) => ready.entries.find((entry) => entry.id === id)?.text);
+    case 'goal':
+      return [ready.start, ready.clauses];
+  }
+}

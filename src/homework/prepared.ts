@@ -1,0 +1,81 @@
+/**
+ * An item as a page gets it: numbers in their places, keys and orders computed, options shuffled. Made
+ * at build time, so that grading an answer needs the engine only where the answer is a run.
+ */
+import type { Clause } from './goal/clause.ts';
+import type { Item } from './item.ts';
+import type { Text } from './text.ts';
+import type { Sight } from './verdict.ts';
+
+interface PreparedBase {
+  readonly id: string;
+  /** Changes with everything that decides what is asked and what is right. */
+  readonly hash: string;
+  readonly title: string;
+  readonly level: Item['level'];
+  readonly outcomes: readonly string[];
+  readonly question: Text;
+  readonly hints: readonly Text[];
+  readonly explanation: Text;
+  readonly see: Sight | null;
+}
+
+/** Feedback that is ready for one known wrong answer, or for an option. */
+export interface PreparedFeedback {
+  readonly id: string;
+  readonly feedback: Text;
+  readonly misconception: string | null;
+  readonly see: Sight | null;
+}
+
+export interface PreparedOption extends PreparedFeedback {
+  readonly text: Text;
+  readonly right: boolean;
+}
+
+export interface PreparedChoice extends PreparedBase {
+  readonly kind: 'choice' | 'choices';
+  /** In the order of the page. */
+  readonly options: readonly PreparedOption[];
+}
+
+export interface PreparedNumeric extends PreparedBase {
+  readonly kind: 'numeric';
+  readonly unit: string;
+  /** In the unit, like everything here. */
+  readonly key: number;
+  readonly tolerance: number;
+  readonly near: readonly (PreparedFeedback & { readonly key: number })[];
+  readonly low: Text;
+  readonly high: Text;
+}
+
+/** A stretch of the path as a card to be moved. */
+export interface PreparedEntry {
+  readonly id: string;
+  readonly text: string;
+  /** The domain it is spent in, in words. */
+  readonly domain: string;
+}
+
+export interface PreparedOrder extends PreparedBase {
+  readonly kind: 'order';
+  /** In the order of the page. */
+  readonly entries: readonly PreparedEntry[];
+  /** The ids in the order of the path. */
+  readonly key: readonly string[];
+  /** Wrong when the entry `first` stands before the entry `then`. */
+  readonly near: readonly (PreparedFeedback & { readonly first: string; readonly then: string })[];
+}
+
+export interface PreparedGoal extends PreparedBase {
+  readonly kind: 'goal';
+  /** The figure that comes with the item, and the run it starts with. */
+  readonly figure: { readonly id: string; readonly designs: readonly string[] };
+  readonly start: string;
+  readonly clauses: readonly Clause[];
+  /** The clauses in words, for the page without JavaScript. */
+  readonly lines: readonly string[];
+}
+
+export type PreparedItem = PreparedChoice | PreparedNumeric | PreparedOrder | PreparedGoal;

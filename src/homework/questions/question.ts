@@ -1,0 +1,42 @@
+/** What can be asked of a run, as data: the same question gives a homework's key and a number in a lesson. */
+
+/** A request in a design, as content names it. What is left out is as in an untouched figure. */
+export interface Subject {
+  readonly design: string;
+  readonly operation?: string | undefined;
+  readonly device?: string | undefined;
+  readonly costs?: string | undefined;
+  /** The answer taken so many times, for what somebody may reckon from it. */
+  readonly times?: number | undefined;
+}
+
+/** Which part of the request's way is meant; both when it is left out. */
+export type Way = 'down' | 'up';
+
+/** A question about one request in one design. */
+export type RunQuestion =
+  | (Subject & { readonly ask: 'crossings'; readonly way?: Way | undefined })
+  | (Subject & { readonly ask: 'registerAccesses' })
+  | (Subject & { readonly ask: 'copies' })
+  | (Subject & { readonly ask: 'platformLayers' })
+  | (Subject & { readonly ask: 'latency' })
+  /** Processor time in all, or in one domain. */
+  | (Subject & { readonly ask: 'processorTime'; readonly domain?: string | undefined });
+
+/** A question about numbers of the same item: what share, in percent, one is of another. */
+export interface ShareQuestion {
+  readonly ask: 'share';
+  /** Names in the item's `values`. */
+  readonly part: string;
+  readonly whole: string;
+}
+
+export type Question = RunQuestion | ShareQuestion;
+
+/** An answer with its unit; `uncertain` when it rests on a proxy, a fit or a recollection. */
+export interface Quantity {
+  readonly value: number;
+  /** `''` for a plain count; times are in ns. */
+  readonly unit: '' | 'ns' | '%';
+  readonly uncertain: boolean;
+}

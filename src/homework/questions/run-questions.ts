@@ -1,0 +1,68 @@
+/** The answers to questions about one request: each is read off its run or its path. */
+import type { Hop } from '../../model/path.ts';
+import { platformLayers } from '../../model/path.ts';
+import { settingsWith, type FollowRun, type World } from '../world.ts';
+import type { Quantity, RunQuestion, Subject, Way } from './question.ts';
+
+/** The run of one undisturbed request. Throws when the subject names something that is not there. */
+export function runOf(subject: Subject, world: World): FollowRun {
+  const { design, operation, device, costs } = subject;
+  const given = { design, operation, device, costs };
+  const settings = settingsWith(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
+  const [run] = world.runs({ designs: [design], settings, seed: 1, interventions: [] });
+  if (!run) throw new Error(`no run of ${design}`);
+  return run;
+}
+
+/** The answer that the world gives. Throws when the question names something that is not there. */
+export function askRun(question: RunQuestion, world: World): Quantity {
+  const answer = askOnce(question, world);
+  return { ...answer, value: answer.value * (question.times ?? 1) };
+}
+
+function askOnce(question: RunQuestion, world: World): Quantity {
+  const run = runOf(question, world);
+  const end = run.stateAt(run.steps);
+  const { design, hops, instances, operation } = run.context;
+  const costly = hops.some(rests);
+  switch (question.ask) {
+    case 'crossings':
+      return count(
+        question.way === undefined
+          ? end.crossings
+          : sum(wayOf(hops, question.way), (hop) => hop.crossings),
+      );
+    case 'registerAccesses':
+      return count(end.accesses);
+    case 'copies':
+      return count(end.copies);
+    case 'platformLayers':
+      return count(platformLayers(design, operation).length);
+    case 'latency':
+      return { value: run.endedAt, unit: 'ns', uncertain: costly };
+    case 'processorTime': {
+      const wanted = instances.filter(
+        ({ domain }) => question.domain === undefined || domain.id === question.domain,
+      );
+      if (wanted.length === 0) throw new Error(`${design.id} has no domain ${question.domain}`);
+      const value = sum(wanted, ({ index }) => end.processorNs[index] ?? 0);
+      return { value, unit: 'ns', uncertain: costly };
+    }
+  }
+}
+
+const count = (value: number): Quantity => ({ value, unit: '', uncertain: false });
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** The hops before the device's first answer, or those after it. */
+function wayOf(hops: readonly Hop[], way: Way): readonly Hop[] {
+  const device = hops.findIndex((hop) => hop.kind === 'device');
+  return way === 'down' ? hops.slice(0, device) : hops.slice(device);
+}
+
+const rests = (hop: Hop): boolean =>
+  hop.constants.some((constant) => !['measured', 'derived'].includes(constant.flag));
