@@ -4,8 +4,11 @@
  */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { homeworkFile } from './authoring/homework-files.ts';
 import { lessonSlug } from './authoring/lesson-slug.ts';
 import { glossaryTermSchema } from './schemas/glossary-term.ts';
+import { homeworkSchema } from './schemas/homework.ts';
+import { misconceptionSchema } from './schemas/misconception.ts';
 import { pageSchema } from './schemas/page.ts';
 import { partSchema } from './schemas/part.ts';
 import { sourceSchema } from './schemas/source.ts';
@@ -30,5 +33,17 @@ export const collections = {
   sources: defineCollection({
     loader: glob({ base: './content/sources', pattern: '*.yaml', generateId: fileName }),
     schema: sourceSchema,
+  }),
+  homework: defineCollection({
+    loader: glob({
+      base: './content/homework',
+      pattern: '*/*.yaml',
+      generateId: ({ entry }) => homeworkFile(entry)?.id ?? entry,
+    }),
+    schema: homeworkSchema,
+  }),
+  misconceptions: defineCollection({
+    loader: glob({ base: './content/misconceptions', pattern: '*.yaml', generateId: fileName }),
+    schema: misconceptionSchema,
   }),
 };

@@ -3,6 +3,8 @@
  * a unit test holds the committed content to it.
  */
 import { checkDiagrams, checkOrphans, findDiagrams } from './diagram-source.ts';
+import { checkHomework } from './check-homework.ts';
+import { figuresIn, outcomesOf } from './lesson-parts.ts';
 import { checkIdIsName, checkIdsUnder, frontmatterOf, scalarsOf } from './check-yaml.ts';
 import { checkImports } from './check-imports.ts';
 import { checkSentences } from './check-sentences.ts';
@@ -49,7 +51,19 @@ export function checkContent(
   }
   for (const term of content.terms) problems.push(...checkTerm(term, content));
   for (const source of content.sources) problems.push(...checkIdIsName(yamlOf(source)));
-  problems.push(...checkOrphans(diagrams, content.diagrams));
+  problems.push(
+    ...checkHomework({
+      items: content.homework,
+      misconceptions: content.misconceptions,
+      known: content.known,
+      lessons: lessons.map(({ slug, text, tree }) => ({
+        slug,
+        outcomes: outcomesOf(text),
+        figures: figuresIn(tree),
+      })),
+    }),
+    ...checkOrphans(diagrams, content.diagrams),
+  );
   return inFileOrder(problems);
 }
 

@@ -18,6 +18,8 @@ export interface ContentFolder {
   readonly lessons: readonly ContentFile[];
   readonly terms: readonly ContentFile[];
   readonly sources: readonly ContentFile[];
+  readonly homework: readonly ContentFile[];
+  readonly misconceptions: readonly ContentFile[];
   /** The rendered diagrams, by key. */
   readonly diagrams: ReadonlySet<string>;
   /** The ids of the course's parts. */
@@ -49,6 +51,8 @@ export function readContentFolder(root: string): ContentFolder {
     lessons: read('content/lessons', '.mdx'),
     terms: read('content/glossary', '.yaml'),
     sources: read('content/sources', '.yaml'),
+    homework: read('content/homework', '.yaml'),
+    misconceptions: read('content/misconceptions', '.yaml'),
     diagrams: ids('content/diagrams', '.svg'),
     parts: new Set([...parts.matchAll(/^- id: (\S+)$/gm)].map((match) => match[1] ?? '')),
     known: {
