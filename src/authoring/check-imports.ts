@@ -7,7 +7,7 @@ export function checkImports(file: string, tree: MdxNode): readonly Problem[] {
   const problems: Problem[] = [];
   for (const node of tree.children ?? []) {
     if (node.type !== 'mdxjsEsm') continue;
-    const lines = String(node.value).split('\n');
+    const lines = (node.value ?? '').split('\n');
     for (const [index, text] of lines.entries()) {
       const from = /\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/.exec(text);
       const path = from?.[1] ?? from?.[2];

@@ -43,7 +43,7 @@ export function findDiagrams(tree: MdxNode): readonly DiagramSource[] {
   const found: DiagramSource[] = [];
   walk(tree, (node) => {
     if (node.type === 'code' && node.lang === 'mermaid')
-      found.push(readDiagram(String(node.value ?? ''), lineOf(node)));
+      found.push(readDiagram(node.value ?? '', lineOf(node)));
   });
   return found;
 }

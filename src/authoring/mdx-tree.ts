@@ -4,7 +4,7 @@ import { mdxToMdast } from 'satteri';
 /** A node of the tree, as far as the checks look at it. */
 export interface MdxNode {
   readonly type: string;
-  readonly value?: unknown;
+  readonly value?: string;
   readonly children?: readonly MdxNode[];
   /** The name of a component, or of a directive. */
   readonly name?: string | null;

@@ -57,7 +57,7 @@ function flatten(node: MdxNode, text: string[], lines: number[], blocks: ProseBl
       if (character === '\n') line += 1;
     }
   };
-  if (node.type === 'text' || node.type === 'mdxTextExpression') add(String(node.value ?? ''));
+  if (node.type === 'text' || node.type === 'mdxTextExpression') add(node.value ?? '');
   else if (node.type === 'break') add(' ');
   else if (notProse.has(node.type) || accountedFor.has(node.name ?? '')) add('\uFFFC');
   else {

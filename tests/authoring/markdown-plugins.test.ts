@@ -8,8 +8,8 @@ import { diagramKey } from '../../src/authoring/diagram-source.ts';
 import { baseLinks, diagrams } from '../../src/authoring/markdown-plugins.ts';
 
 describe('links in Markdown', () => {
-  const htmlOf = (source: string, base: string): string =>
-    markdownToHtml(source, { hastPlugins: [baseLinks(base)] }).html;
+  const htmlOf = async (source: string, base: string): Promise<string> =>
+    (await markdownToHtml(source, { hastPlugins: [baseLinks(base)] })).html;
 
   test.each([
     ['[a](/lessons/x/)', '/', 'href="/lessons/x/"'],
@@ -19,8 +19,8 @@ describe('links in Markdown', () => {
     ['[a](#x)', '/course/', 'href="#x"'],
     ['[a](https://example.org/)', '/course/', 'href="https://example.org/"'],
     ['[a](//example.org/)', '/course/', 'href="//example.org/"'],
-  ])('%s under %s gives %s', (source, base, expected) => {
-    expect(htmlOf(source, base)).toContain(expected);
+  ])('%s under %s gives %s', async (source, base, expected) => {
+    expect(await htmlOf(source, base)).toContain(expected);
   });
 });
 
