@@ -8,6 +8,7 @@ test.for([
   ['course', '/course', '/course/'],
   ['/course/', '/course', '/course/'],
   ['//a/b-1.0//', '/a/b-1.0', '/a/b-1.0/'],
+  ['/.hidden/a.', '/.hidden/a.', '/.hidden/a./'],
 ] as const)('BASE_PATH=%s is %s', ([written, base, home]) => {
   expect(basePath(written)).toBe(base);
   expect(withSlash(base)).toBe(home);

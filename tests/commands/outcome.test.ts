@@ -22,7 +22,8 @@ describe('the outcome of a test runner', () => {
   });
 
   test('does not count a failed run twice', () => {
-    expect(fromCounts('unit', { ...none, passed: 1, failed: 2 }, 1, '').failed).toBe(2);
+    const outcome = fromCounts('unit', { ...none, passed: 2, failed: 2 }, 1, ' printed\n');
+    expect(outcome).toEqual({ name: 'unit', passed: 2, failed: 2, output: ' printed' });
   });
 });
 
@@ -46,5 +47,6 @@ describe('the summary', () => {
     expect(exitStatus([types, unit])).toBe(0);
     expect(exitStatus([types, lint])).toBe(1);
     expect(exitStatus([])).toBe(1);
+    expect(exitStatus([{ name: 'unit', passed: 0, failed: 0, output: '' }])).toBe(1);
   });
 });

@@ -21,9 +21,14 @@ test('a Vitest report: what passed, failed, was skipped, and files that did not 
         ],
       },
       { name: 'does-not-parse.test.ts', status: 'failed', assertionResults: [] },
+      {
+        name: 'broken-afterwards.test.ts',
+        status: 'failed',
+        assertionResults: [{ fullName: 'c one', status: 'passed' }],
+      },
     ],
   };
-  expect(vitestCounts(report)).toEqual({ passed: 1, failed: 2, skipped: ['b one', 'b two'] });
+  expect(vitestCounts(report)).toEqual({ passed: 2, failed: 3, skipped: ['b one', 'b two'] });
   expect(vitestCounts({})).toEqual({ passed: 0, failed: 0, skipped: [] });
 });
 
@@ -47,4 +52,5 @@ test('a Playwright report: each test in each project, at any depth, and errors o
     failed: 3,
     skipped: ['[p0] inner: two'],
   });
+  expect(playwrightCounts({})).toEqual({ passed: 0, failed: 0, skipped: [] });
 });

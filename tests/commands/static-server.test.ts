@@ -3,6 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen, portOf } from '../../src/commands/listen.ts';
+import { contentType } from '../../src/commands/served-files.ts';
 import { siteListener } from '../../src/commands/static-server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -111,6 +112,23 @@ describe.for([
     const head = await ask('/', {}, 'HEAD');
     expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', '13']);
   });
+});
+
+test.for([
+  ['a.css', 'text/css; charset=utf-8'],
+  ['a.json', 'application/json; charset=utf-8'],
+  ['a.SVG', 'image/svg+xml'],
+  ['a.mjs', 'text/javascript; charset=utf-8'],
+  ['a.wasm', 'application/wasm'],
+  ['a.webmanifest', 'application/manifest+json'],
+  ['a.woff2', 'font/woff2'],
+  ['a.png', 'image/png'],
+  ['favicon.ico', 'image/x-icon'],
+  ['sitemap-0.xml', 'application/xml; charset=utf-8'],
+  ['wasm.en.pagefind', 'application/octet-stream'],
+  ['no-extension', 'application/octet-stream'],
+] as const)('%s is sent as %s', ([name, type]) => {
+  expect(contentType(name)).toBe(type);
 });
 
 test('a site below a path sends its headers there, and leads the way in', async () => {
