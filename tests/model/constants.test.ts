@@ -3,7 +3,8 @@ import { COMPONENT_IDS, COMPONENTS } from '../../src/model/components.ts';
 import { CROSSING_KINDS, CROSSINGS } from '../../src/model/crossings.ts';
 import { DESIGNS } from '../../src/model/designs/index.ts';
 import { DEVICES } from '../../src/model/devices.ts';
-import { CONSTANTS, TABLES } from './constants-table.ts';
+import { at, COST_LEVELS } from '../../src/model/platforms/constant.ts';
+import { constant, CONSTANTS, TABLES } from './constants-table.ts';
 
 const named = CONSTANTS.map((one) => [one.id, one] as const);
 
@@ -71,5 +72,12 @@ describe('the rows around the constants', () => {
     for (const mark of marks) expect(mark.length, mark).toBeLessThanOrEqual(4);
     expect(new Set(marks).size).toBe(marks.length);
     expect(Object.keys(CROSSINGS).sort()).toEqual([...CROSSING_KINDS].sort());
+  });
+});
+
+describe('a constant at one end of its range', () => {
+  it('is an integer', () => {
+    const one = { ...constant('xen-4.5', 'system-call'), low: 1.4, value: 1.5, high: 2.6 };
+    expect(COST_LEVELS.map((level) => at(one, level))).toEqual([1, 2, 3]);
   });
 });
