@@ -4,7 +4,7 @@
  */
 import { checkFeedback, checkOptions, checkValues } from './check-text.ts';
 import type { Item } from './item.ts';
-import { grade } from './kinds/index.ts';
+import { grade } from './kinds/grade.ts';
 import { prepareItem } from './prepare.ts';
 import type { PreparedItem } from './prepared.ts';
 import type { ItemProblem, Report } from './problem.ts';

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../engine/plain.ts';
 import { Hash } from '../engine/hash.ts';
 import type { Item, Value } from './item.ts';
-import { prepareKind } from './kinds/index.ts';
+import { prepareKind } from './kinds/prepare.ts';
 import type { Preparation } from './kinds/preparation.ts';
 import type { PreparedItem } from './prepared.ts';
 import { askRun, formatQuantity, type Question } from './questions/index.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameTypeOtherFate } from '../../src/homework/exercises/type-1-and-type-2/reference.ts';
 import type { KnownAnswers } from '../../src/homework/exercises/exercise.ts';
-import { grade } from '../../src/homework/kinds/index.ts';
+import { grade } from '../../src/homework/kinds/grade.ts';
 import type { PreparedItem } from '../../src/homework/prepared.ts';
 import { plainText } from '../../src/homework/text.ts';
 import { runs, seed } from '../runs.ts';

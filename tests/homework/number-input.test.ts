@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/homework/kinds/number-input.ts';
+import { readNumber } from '../../src/homework/kinds/numeric/number-input.ts';
 
 describe('a typed number', () => {
   it.each([

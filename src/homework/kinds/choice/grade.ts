@@ -1,21 +1,6 @@
-/** Choice: one option is right. Choices: each option is judged, and all must be. */
-import type { ChoiceItem } from '../item.ts';
-import type { PreparedChoice, PreparedOption } from '../prepared.ts';
-import { unanswered, type Verdict } from '../verdict.ts';
-import type { Preparation } from './preparation.ts';
-
-/** The options shuffled, with their feedback. */
-export function prepareChoice(
-  item: ChoiceItem,
-  { text, feedback, shuffle }: Preparation,
-): Pick<PreparedChoice, 'kind' | 'options'> {
-  const options = item.options.map((option) => ({
-    ...feedback(option),
-    text: text(option.text),
-    right: option.right ?? false,
-  }));
-  return { kind: item.kind, options: shuffle(options) };
-}
+/** Choice: one option is right. Choices: each option is judged, and all must be judged rightly. */
+import type { PreparedChoice, PreparedOption } from '../../prepared.ts';
+import { unanswered, type Verdict } from '../../verdict.ts';
 
 /** Judges the id of an option, or a list of ids where several may be right. */
 export function gradeChoice(item: PreparedChoice, answer: unknown): Verdict {

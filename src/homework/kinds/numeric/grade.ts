@@ -1,25 +1,7 @@
-/** Numeric: a number with a unit and a tolerance; the key and every near-miss are answers of the engine. */
-import type { NumericItem } from '../item.ts';
-import type { PreparedNumeric } from '../prepared.ts';
-import { unanswered, type Verdict } from '../verdict.ts';
+/** Numeric: a number with a unit and a tolerance, and near-misses with feedback of their own. */
+import type { PreparedNumeric } from '../../prepared.ts';
+import { unanswered, type Verdict } from '../../verdict.ts';
 import { readNumber } from './number-input.ts';
-import type { Preparation } from './preparation.ts';
-
-/** The key and the near-misses as numbers. */
-export function prepareNumeric(
-  item: NumericItem,
-  { text, feedback, number }: Preparation,
-): Pick<PreparedNumeric, 'kind' | 'unit' | 'key' | 'tolerance' | 'near' | 'low' | 'high'> {
-  return {
-    kind: 'numeric',
-    unit: item.unit,
-    key: number(item.key),
-    tolerance: item.tolerance,
-    near: item.near.map((row) => ({ ...feedback(row), key: number(row.key) })),
-    low: text(item.low),
-    high: text(item.high),
-  };
-}
 
 /** Judges the text of a number. */
 export function gradeNumeric(item: PreparedNumeric, answer: unknown): Verdict {

@@ -1,0 +1,23 @@
+/** Grades an answer by the item's kind. A page loads the graders of its kinds alone; tests and commands use this one. */
+import type { PreparedItem } from '../prepared.ts';
+import type { Verdict } from '../verdict.ts';
+import type { World } from '../world.ts';
+import { gradeChoice } from './choice/grade.ts';
+import { gradeGoal } from './goal/grade.ts';
+import { gradeNumeric } from './numeric/grade.ts';
+import { gradeOrder } from './order/grade.ts';
+
+/** The verdict on an answer. Never throws, whatever the answer is. */
+export function grade(item: PreparedItem, answer: unknown, world: World): Verdict {
+  switch (item.kind) {
+    case 'choice':
+    case 'choices':
+      return gradeChoice(item, answer);
+    case 'numeric':
+      return gradeNumeric(item, answer);
+    case 'order':
+      return gradeOrder(item, answer);
+    case 'goal':
+      return gradeGoal(item, answer, world);
+  }
+}

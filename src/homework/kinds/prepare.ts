@@ -1,0 +1,22 @@
+/** Prepares an item by its kind. A new kind adds a case here and in grade.ts. */
+import type { Item } from '../item.ts';
+import { prepareChoice } from './choice/prepare.ts';
+import { prepareGoal } from './goal/prepare.ts';
+import { prepareNumeric } from './numeric/prepare.ts';
+import { prepareOrder } from './order/prepare.ts';
+import type { Preparation } from './preparation.ts';
+
+/** What an item's kind adds to what all have. Throws on content that the build's check refuses. */
+export function prepareKind(item: Item, preparation: Preparation) {
+  switch (item.kind) {
+    case 'choice':
+    case 'choices':
+      return prepareChoice(item, preparation);
+    case 'numeric':
+      return prepareNumeric(item, preparation);
+    case 'order':
+      return prepareOrder(item, preparation);
+    case 'goal':
+      return prepareGoal(item);
+  }
+}
