@@ -128,10 +128,10 @@ const whoSurvives: PredictionGate = {
       label: 'On none of them',
       right: nobody,
       feedback: nobody
-        ? outcomes.map(({ words }) => words).join(' ')
+        ? outcomes.map(({ run, words }) => `${shortOf(run)}: ${words}`).join(' ')
         : outcomes
             .filter(({ running }) => running > 0)
-            .map(({ words }) => words)
+            .map(({ run, words }) => `${shortOf(run)}: ${words}`)
             .join(' '),
     };
     const each = outcomes.map(({ run, running, words }) => ({
@@ -163,7 +163,7 @@ function afterCrash(run: FollowRun, at: SimTime) {
   const place = placeOf(design, 'physicalDriver');
   const restarts = crashed.trace.kind.includes(KINDS.domainRestarted);
   const fate = running > 0 ? aliveWords(running, restarts) : endWords(place?.essential === true);
-  const words = `${design.short}: the driver lives in the ${place?.name ?? 'machine'}; ${fate}.`;
+  const words = `The driver lives in the ${place?.name ?? 'machine'}; ${fate}.`;
   return { run, running, of: guests.length, words };
 }
 
@@ -176,7 +176,7 @@ const endWords = (essential: boolean): string =>
     : 'the virtual machines are entered through that domain and end with it';
 
 const kernels: PredictionGate = {
-  id: 'how-many-layers',
+  id: 'platform-layers',
   ask: 'Through how many kernels’ I/O stacks does a request go in the parent-partition design?',
   needs: ['parent-synthetic'],
   holds: 'start',
@@ -209,7 +209,7 @@ const kernels: PredictionGate = {
 
 function layersOf(runs: readonly FollowRun[]): readonly string[] {
   const run = runs.find((one) => one.context.design.id === 'parent-synthetic');
-  if (!run) throw new Error('the gate how-many-layers needs the design parent-synthetic');
+  if (!run) throw new Error('the gate platform-layers needs the design parent-synthetic');
   return platformLayers(run.context.design, run.context.operation).map((domain) => domain.name);
 }
 

@@ -29,20 +29,25 @@ export const TICK_SHAPES: Readonly<
 /** More ticks than this are no help: the plain ones (crossings, waits) are then left out. */
 const ticksMax = 160;
 
-/** The ticks of a comparison, in order. */
-export function ticksOf(comparison: Comparison, gates: readonly number[] = []): readonly Tick[] {
+/** The ticks of a comparison, in order; `gate` is the cursor at which the reader is asked, if anywhere. */
+export function ticksOf(comparison: Comparison, gate: number | null): readonly Tick[] {
   const { moments } = comparison;
   const end = Math.max(1, moments.length);
   const many = moments.filter(({ narration }) => narration.class !== 'work').length > ticksMax;
   const events = moments.flatMap((moment) => {
     const kind = classOf(moment);
-    return kind && !(many && (kind === 'crossing' || kind === 'wait'))
-      ? [{ class: kind, cursor: moment.index + 1, at: (moment.index + 1) / end }]
-      : [];
+    const plain = kind === 'crossing' || kind === 'wait';
+    if (!kind || (many && plain) || follows(moments, moment)) return [];
+    return [{ class: kind, cursor: moment.index + 1, at: (moment.index + 1) / end }];
   });
-  const asked = gates.map((cursor) => ({ class: 'gate' as const, cursor, at: cursor / end }));
+  const asked: readonly Tick[] =
+    gate === null ? [] : [{ class: 'gate', cursor: gate, at: gate / end }];
   return [...events, ...asked].sort((a, b) => a.cursor - b.cursor);
 }
+
+/** A consequence of a crash, at the same instant: one mark stands for all of them. */
+const follows = (moments: readonly Moment[], moment: Moment): boolean =>
+  moment.narration.class === 'fault' && moments[moment.cause]?.at === moment.at;
 
 const classOf = ({ narration }: Moment): Exclude<EventClass, 'work'> | null =>
   narration.class === 'work' ? null : narration.class;

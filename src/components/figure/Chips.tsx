@@ -1,0 +1,73 @@
+/** Small notes above the scrubber: what the reader put into this run, predicted, or should know about it. */
+import type { Intervention } from '../../engine/scenario.ts';
+import { crashWords } from '../../views/player/crash-menu.ts';
+import { Icon } from './icons.tsx';
+import type { GateState } from './use-gate.ts';
+
+export interface ChipsProps {
+  readonly interventions: readonly Intervention[];
+  readonly gate: GateState | null;
+  readonly problems: readonly string[];
+  readonly canUndo: boolean;
+  /** The run computed here is not the one the page was built with. */
+  readonly differs: boolean;
+  readonly onRemove: (index: number) => void;
+  readonly onUndo: () => void;
+  readonly onForget: () => void;
+}
+
+export function Chips(props: ChipsProps) {
+  const { interventions, gate, problems, canUndo, differs } = props;
+  const prediction = gate && !gate.open ? predictionWords(gate) : null;
+  if (interventions.length + problems.length === 0 && !canUndo && !prediction && !differs)
+    return null;
+  return (
+    <ul className="chips" aria-label="About this run">
+      {differs && (
+        <li className="chip chip-bad" role="alert">
+          This browser computed another run than the page was built with. Please report it.
+        </li>
+      )}
+      {problems.length > 0 && (
+        <li className="chip chip-warn" role="status">
+          <span>The link was not read in full: {problems.join('; ')}.</span>
+          <button type="button" className="chip-button" onClick={props.onForget}>
+            Dismiss
+          </button>
+        </li>
+      )}
+      {interventions.map((one, index) => (
+        <li key={`${one.at}/${one.subject}/${index}`} className="chip chip-crash">
+          <span>{crashWords(one)}</span>
+          <button
+            type="button"
+            className="chip-button"
+            aria-label={`Remove: ${crashWords(one)}`}
+            onClick={() => props.onRemove(index)}
+          >
+            <span aria-hidden="true">×</span> remove
+          </button>
+        </li>
+      ))}
+      {prediction && <li className="chip chip-prediction">{prediction}</li>}
+      {canUndo && (
+        <li className="chip chip-undo">
+          <button type="button" className="chip-button" onClick={props.onUndo}>
+            <Icon name="undo" /> Undo
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const sureWords = { sure: 'sure', think: 'think so', guess: 'guess' } as const;
+
+function predictionWords({ prediction, options, revealed }: GateState): string | null {
+  if (!prediction) return null;
+  if (prediction.option === null) return '– prediction skipped';
+  const chosen = options.find((option) => option.id === prediction.option);
+  const sign = revealed ? (chosen?.right ? '✓ ' : '✗ ') : '';
+  const sure = prediction.confidence ? ` (${sureWords[prediction.confidence]})` : '';
+  return `${sign}you predicted: ${chosen?.label ?? prediction.option}${sure}`;
+}

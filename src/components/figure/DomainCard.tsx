@@ -1,0 +1,74 @@
+/** The details of one domain: its rights, who lives in it, what it has done, and what can be crashed in it. */
+import { COMPONENTS, type ComponentId } from '../../model/components.ts';
+import { CRASHABLE, type Crashable } from '../../model/failure.ts';
+import { domainOf } from '../../model/design.ts';
+import { formatTime } from '../../scenarios/quantity.ts';
+import { stepsAt, type Comparison } from '../../views/comparison.ts';
+import { domainClass } from '../../views/domain-style.ts';
+import { ledgerOf } from '../../views/ledger.ts';
+import { lookOf, rightsOf } from '../../views/player/domain-look.ts';
+
+export interface DomainCardProps {
+  readonly comparison: Comparison;
+  readonly cursor: number;
+  readonly run: number;
+  readonly domain: string;
+  readonly held: boolean;
+  readonly onCrash: (component: Crashable) => void;
+  readonly onClose: () => void;
+}
+
+export function DomainCard(props: DomainCardProps) {
+  const { comparison, cursor, held, onCrash, onClose } = props;
+  const run = comparison.runs[props.run];
+  if (!run) return null;
+  const { design } = run.context;
+  const domain = domainOf(design, props.domain);
+  const look = lookOf(domain.kind);
+  const inside = residentsOf(design.placement, domain.id);
+  const ledger = ledgerOf(run, stepsAt(comparison, cursor)[props.run] ?? 0);
+  const spent = ledger.processorTime.find((one) => one.domain === domain.id)?.ns ?? 0;
+  const crashes = CRASHABLE.filter((id) => inside.includes(id));
+  return (
+    <div className={`domain-card ${domainClass(look.kind)}`} role="group" aria-label={domain.name}>
+      <p className="domain-card-title">
+        <svg className="domain-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path fillRule="evenodd" d={look.glyph} />
+        </svg>
+        <b>{domain.name}</b> <span className="domain-card-of">{design.short}</span>
+        <button type="button" className="chip-button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+      <p>
+        {rightsOf(domain).join('; ')}.{' '}
+        {inside.length > 0 && (
+          <>Lives here: {inside.map((id) => COMPONENTS[id].name).join(', ')}. </>
+        )}
+        {domain.mode !== 'hardware' && <>Processor time so far: {formatTime(spent)}.</>}
+      </p>
+      {crashes.length > 0 && (
+        <p className="domain-card-actions">
+          {crashes.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className="figure-button figure-button-worded"
+              disabled={held}
+              onClick={() => onCrash(id)}
+            >
+              Crash the {COMPONENTS[id].name}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The components that a placement puts into a domain, in the order of the path. */
+const residentsOf = (
+  placement: Readonly<Partial<Record<ComponentId, string>>>,
+  domain: string,
+): readonly ComponentId[] =>
+  (Object.keys(COMPONENTS) as ComponentId[]).filter((id) => placement[id] === domain);

@@ -1,0 +1,111 @@
+/**
+ * All events in words. Before the figure wakes up, and on paper, a list of the first sixty; awake, a table
+ * with one row an event, whose button moves the figure there.
+ */
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import type { Comparison } from '../../views/comparison.ts';
+import { rowsOf, type Row } from '../../views/player/rows.ts';
+
+/** Events in the built page; the rest is counted. */
+export const TRANSCRIPT_MAX = 60;
+
+export function Transcript({ comparison }: { readonly comparison: Comparison }) {
+  const rows = rowsOf(comparison);
+  const more = rows.length - TRANSCRIPT_MAX;
+  return (
+    <ol className="transcript">
+      {rows.slice(0, TRANSCRIPT_MAX).map((row) => (
+        <li key={row.cursor}>
+          <span className="transcript-time">{row.time}</span>{' '}
+          <span className="transcript-design">{row.design}</span> {row.what}
+        </li>
+      ))}
+      {more > 0 && <li className="transcript-more">… {more} more</li>}
+    </ol>
+  );
+}
+
+export interface EventTableProps {
+  readonly comparison: Comparison;
+  readonly cursor: number;
+  readonly until: number;
+  readonly region: RefObject<HTMLDivElement | null>;
+  readonly onSeek: (cursor: number) => void;
+}
+
+const heads = ['#', 'Time', 'Design', 'Where', 'Kind', 'What happens', 'Cost', 'Cause'] as const;
+
+export function EventTable({ comparison, cursor, until, region, onSeek }: EventTableProps) {
+  const rows = useMemo(() => rowsOf(comparison), [comparison]);
+  const current = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    const box = region.current;
+    const row = current.current;
+    if (!box || !row) return;
+    // Only the region scrolls, never the page.
+    const top = row.offsetTop - box.clientHeight / 2;
+    box.scrollTo({ top: Math.max(0, top) });
+  }, [cursor, region]);
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="event-table" role="region" aria-label="All events" tabIndex={0} ref={region}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <EventRow
+              key={row.cursor}
+              row={row}
+              current={row.cursor === cursor}
+              ahead={row.cursor > until}
+              mark={row.cursor === cursor ? current : null}
+              onSeek={onSeek}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface EventRowProps {
+  readonly row: Row;
+  readonly current: boolean;
+  /** A question holds the run before it. */
+  readonly ahead: boolean;
+  readonly mark: RefObject<HTMLTableRowElement | null> | null;
+  readonly onSeek: (cursor: number) => void;
+}
+
+function EventRow({ row, current, ahead, mark, onSeek }: EventRowProps) {
+  return (
+    <tr ref={mark} aria-current={current ? 'step' : undefined} data-row={row.cursor}>
+      <td>{row.cursor}</td>
+      <td>{row.time}</td>
+      <td>{row.design}</td>
+      <td>{row.domains.join(' ← ')}</td>
+      <td>{row.kind}</td>
+      <td className="event-what">
+        <button
+          type="button"
+          className="link-button"
+          disabled={ahead}
+          onClick={() => onSeek(row.cursor)}
+        >
+          {ahead ? 'after the question' : row.what}
+        </button>
+      </td>
+      <td>{row.cost && `${row.uncertain ? '~' : ''}${row.cost}`}</td>
+      <td>{row.cause}</td>
+    </tr>
+  );
+}

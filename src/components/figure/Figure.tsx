@@ -1,0 +1,151 @@
+/** The figure "Follow one request", alive: picture, player, words, and everything a reader may change. */
+import { useRef, type KeyboardEvent } from 'react';
+import type { RunLink } from '../../scenarios/link.ts';
+import { lookOf } from '../../views/player/domain-look.ts';
+import { MARKED } from '../../views/player/jumps.ts';
+import { runsOf } from '../../views/player/runs-of.ts';
+import type { SourceLinks } from './About.tsx';
+import { DesignTabs } from './DesignTabs.tsx';
+import { DomainCard } from './DomainCard.tsx';
+import { FramesContext } from './frames.ts';
+import { Answer, Question } from './GateCard.tsx';
+import { handleKey } from './key-handler.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { Narration } from './Narration.tsx';
+import { Panels } from './Panels.tsx';
+import { PlayerBar } from './PlayerBar.tsx';
+import { Stage } from './Stage.tsx';
+import { useAwake } from './use-awake.ts';
+import { useDesk } from './use-desk.ts';
+import { useEntityFromProse } from './use-entities.ts';
+import { usePlayer } from './use-player.ts';
+
+export interface FigureProps {
+  readonly id: string;
+  /** The untouched view, at its end. */
+  readonly base: RunLink;
+  readonly gate: string | null;
+  /** The hash of the untouched runs, as the build computed it. */
+  readonly builtHash: string;
+  readonly sources: SourceLinks;
+  /** Where an error is reported; the run is added to it. */
+  readonly reportUrl: string;
+}
+
+export function Figure(props: FigureProps) {
+  const { id, base, builtHash } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const state = usePlayer({ figure: id, base, gate: props.gate, stage: root });
+  const desk = useDesk(id, state);
+  const lit = useEntityFromProse();
+  const agrees = useAwake() ? runsOf(base).hash === builtHash : undefined;
+  const { comparison, held, plays, seek, change, gate } = state;
+  const { view } = state.player;
+  const { cursor } = view;
+  const { moments, runs } = comparison;
+  const { selected } = desk;
+  const onKeyDown = (event: KeyboardEvent): void =>
+    handleKey(event, {
+      toggle: state.toggle,
+      forward: () => seek(cursor + 1),
+      back: () => seek(Math.max(0, cursor - 1)),
+      next: () => desk.jumpTo(MARKED, 1),
+      previous: () => desk.jumpTo(MARKED, -1),
+      start: () => seek(0),
+      end: () => seek(moments.length),
+      faster: () => state.otherSpeed(1),
+      slower: () => state.otherSpeed(-1),
+      failures: () => desk.openCrashes(!desk.crashing),
+      why: desk.toggleWhy,
+      table: desk.toggleTable,
+      share: desk.share,
+      keys: () => desk.showKeys(true),
+    });
+  const entities = new Set(
+    runs.flatMap(({ context }) => context.design.domains.map(({ kind }) => lookOf(kind).slug)),
+  );
+  return (
+    <FramesContext value={state.frames}>
+      {/* Keys are heard for everything inside; the element itself takes no focus of its own accord. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className="figure-body"
+        ref={root}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        data-figure={id}
+        data-figure-entities={[...entities].join(' ')}
+        data-run-hash={builtHash}
+        data-hash-agrees={agrees}
+        data-hash-now={comparison.hash}
+        data-cursor={cursor}
+        data-events={moments.length}
+        data-plays={plays}
+        data-held={held}
+      >
+        {gate?.open && (
+          <Question
+            state={gate}
+            onAnswer={(prediction) => {
+              state.answer(prediction);
+              root.current?.focus({ preventScroll: true });
+            }}
+          />
+        )}
+        <DesignTabs comparison={comparison} shown={desk.shown} onShow={desk.show} />
+        <Stage
+          comparison={comparison}
+          cursor={cursor}
+          shown={desk.shown}
+          lit={lit}
+          selected={selected && `${selected.run}/${selected.domain}`}
+          veiled={held && gate?.gate.holds === 'start'}
+          onSelect={desk.select}
+        />
+        {selected && (
+          <DomainCard
+            comparison={comparison}
+            cursor={cursor}
+            {...selected}
+            held={held}
+            onCrash={desk.crash}
+            onClose={() => desk.select(selected.run, selected.domain)}
+          />
+        )}
+        <PlayerBar
+          figure={id}
+          state={state}
+          desk={desk}
+          differs={agrees === false}
+          reportUrl={props.reportUrl}
+        />
+        <Narration
+          comparison={comparison}
+          cursor={cursor}
+          why={desk.why}
+          onWhy={desk.toggleWhy}
+          onSeek={seek}
+        />
+        {gate && !gate.open && <Answer state={gate} onEnd={() => seek(moments.length)} />}
+        <LiveRegion moments={moments} cursor={cursor} plays={plays} notice={desk.notice} />
+        <LedgerTable view={view} comparison={comparison} shown={desk.shown} />
+        <Panels
+          base={base}
+          view={view}
+          comparison={comparison}
+          until={state.until}
+          shown={desk.shown}
+          table={desk.table}
+          region={desk.region}
+          sources={props.sources}
+          onTable={desk.openTable}
+          onSeek={seek}
+          onChange={change}
+        />
+        <KeysDialog open={desk.keys} onClose={() => desk.showKeys(false)} />
+      </div>
+    </FramesContext>
+  );
+}

@@ -1,0 +1,139 @@
+/** The question before the run, and afterwards the answer beside what happened. */
+import { useId, useState } from 'react';
+import type { GateState } from './use-gate.ts';
+import type { Prediction } from './store.ts';
+
+const confidences = [
+  { id: 'sure', label: 'I am sure' },
+  { id: 'think', label: 'I think so' },
+  { id: 'guess', label: 'I guess' },
+] as const;
+
+export interface QuestionProps {
+  readonly state: GateState;
+  readonly onAnswer: (prediction: Prediction) => void;
+}
+
+/** While it stands, the run is held. */
+export function Question({ state, onAnswer }: QuestionProps) {
+  const name = useId();
+  const [option, setOption] = useState<string | null>(null);
+  const [confidence, setConfidence] = useState<Prediction['confidence']>(null);
+  const [missing, setMissing] = useState(false);
+  const missed = option === null || confidence === null;
+  return (
+    <form
+      className="gate-card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missed) setMissing(true);
+        else onAnswer({ option, confidence });
+      }}
+    >
+      <fieldset>
+        <legend className="gate-ask">
+          <span className="gate-word">Predict first</span> {state.gate.ask}
+        </legend>
+        <div className="gate-options">
+          {state.options.map(({ id, label }) => (
+            <label key={id} className="gate-option">
+              <input
+                type="radio"
+                name={`${name}-option`}
+                value={id}
+                checked={option === id}
+                onChange={() => setOption(id)}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="gate-confidence">
+        <legend className="sr-only">How sure are you?</legend>
+        {confidences.map(({ id, label }) => (
+          <label key={id} className="gate-option">
+            <input
+              type="radio"
+              name={`${name}-confidence`}
+              value={id}
+              checked={confidence === id}
+              onChange={() => setConfidence(id)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="gate-actions">
+        <button type="submit" className="figure-button figure-button-worded figure-button-primary">
+          Lock it in and run
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onAnswer({ option: null, confidence: null })}
+        >
+          Skip, just show me
+        </button>
+        <span className="gate-missing" role="status">
+          {missing && missed
+            ? `Choose ${option === null ? 'an answer' : 'how sure you are'} first.`
+            : ''}
+        </span>
+      </p>
+    </form>
+  );
+}
+
+export interface AnswerProps {
+  readonly state: GateState;
+  /** Goes to the end at once. */
+  readonly onEnd: () => void;
+}
+
+/** After the question: what to do to see the outcome, then the outcome. */
+export function Answer({ state, onEnd }: AnswerProps) {
+  if (!state.prediction) return null;
+  if (state.revealed) return <Outcome state={state} prediction={state.prediction} />;
+  return (
+    <p className="gate-note">
+      Your prediction is kept. Let the run go to its end, or{' '}
+      <button type="button" className="link-button" onClick={onEnd}>
+        show the outcome now
+      </button>
+      .
+    </p>
+  );
+}
+
+function Outcome({
+  state,
+  prediction,
+}: {
+  readonly state: GateState;
+  readonly prediction: Prediction;
+}) {
+  const chosen = state.options.find((option) => option.id === prediction.option);
+  const right = state.options.filter((option) => option.right);
+  return (
+    <div className="gate-card gate-outcome" role="status">
+      <p className="gate-ask">{state.gate.ask}</p>
+      {chosen && (
+        <p>
+          <b>
+            <span aria-hidden="true">{chosen.right ? '✓' : '✗'}</span> You said “{chosen.label}”:{' '}
+            {chosen.right ? 'right' : 'not so'}.
+          </b>{' '}
+          {chosen.feedback}
+        </p>
+      )}
+      {!chosen?.right && (
+        <p>
+          <b>It is {right.map(({ label }) => `“${label}”`).join(', ')}.</b>{' '}
+          {right.map(({ feedback }) => feedback).join(' ')}
+        </p>
+      )}
+      <p>{state.reconcile}</p>
+    </div>
+  );
+}

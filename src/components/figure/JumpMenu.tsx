@@ -1,0 +1,58 @@
+/** Jumps to the next or previous event of a class. */
+import { useState } from 'react';
+import type { EventClass } from '../../scenarios/narration.ts';
+import type { Moment } from '../../views/comparison.ts';
+import { jump, JUMPS } from '../../views/player/jumps.ts';
+import { Icon } from './icons.tsx';
+import { Popup } from './Popup.tsx';
+
+export interface JumpMenuProps {
+  readonly moments: readonly Moment[];
+  readonly cursor: number;
+  readonly until: number;
+  readonly onJump: (classes: readonly EventClass[], direction: 1 | -1) => void;
+}
+
+export function JumpMenu({ moments, cursor, until, onJump }: JumpMenuProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popup
+      open={open}
+      onOpen={setOpen}
+      stop
+      label="Jump to an event"
+      face={<Icon name="jump" />}
+      className="jump"
+    >
+      <ul className="jump-list">
+        {JUMPS.map(({ id, label, classes }) => {
+          const next = jump(moments, cursor, classes, 1);
+          const previous = jump(moments, cursor, classes, -1);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="figure-button"
+                data-jump={`previous-${id}`}
+                aria-label={`Previous ${label}`}
+                disabled={previous === null}
+                onClick={() => onJump(classes, -1)}
+              >
+                <Icon name="back" />
+              </button>
+              <button
+                type="button"
+                className="figure-button figure-button-worded"
+                data-jump={`next-${id}`}
+                disabled={next === null || next > until}
+                onClick={() => onJump(classes, 1)}
+              >
+                Next {label}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Popup>
+  );
+}

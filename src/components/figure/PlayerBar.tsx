@@ -1,0 +1,95 @@
+/** What stays in reach while the picture is in view: notes on the run, the player, and the sentence of the moment. */
+import { deviceBusyAt } from '../../scenarios/follow-one-request/gates.ts';
+import { Chips } from './Chips.tsx';
+import { CrashMenu } from './CrashMenu.tsx';
+import { moreActions } from './more-actions.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+import { Headline } from './Narration.tsx';
+import { reportWithRun } from './report.ts';
+import { Scrubber } from './Scrubber.tsx';
+import { SpeedSelect } from './SpeedSelect.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import type { Desk } from './use-desk.ts';
+import type { PlayerState } from './use-player.ts';
+
+export interface PlayerBarProps {
+  readonly figure: string;
+  readonly state: PlayerState;
+  readonly desk: Desk;
+  /** The run computed here is not the one the page was built with. */
+  readonly differs: boolean;
+  readonly reportUrl: string;
+}
+
+export function PlayerBar(props: PlayerBarProps) {
+  const { figure, state, desk } = props;
+  const { player, comparison, gate, held, until, seek, change } = state;
+  const { cursor, interventions } = player.view;
+  const { moments } = comparison;
+  const midway = (): void => {
+    const busy = deviceBusyAt(comparison.runs);
+    seek(moments.findLastIndex((moment) => moment.at <= busy) + 1);
+  };
+  return (
+    <div className="figure-controls">
+      <Chips
+        interventions={interventions}
+        gate={gate}
+        problems={state.problems}
+        canUndo={player.before.length > 0}
+        differs={props.differs}
+        onRemove={(index) => change({ do: 'uncrash', index })}
+        onUndo={() => change({ do: 'undo' })}
+        onForget={state.forget}
+      />
+      <div className="player">
+        <Toolbar
+          figure={figure}
+          plays={state.plays}
+          cursor={cursor}
+          until={until}
+          moments={moments}
+          held={held}
+          onReset={() => seek(0)}
+          onBack={() => seek(Math.max(0, cursor - 1))}
+          onToggle={state.toggle}
+          onStep={() => seek(cursor + 1)}
+          onJump={desk.jumpTo}
+        />
+        <Scrubber
+          comparison={comparison}
+          cursor={cursor}
+          until={until}
+          gate={gate?.hold ?? null}
+          words={moments[cursor - 1]?.narration.short ?? 'the start'}
+          onSeek={seek}
+        />
+        <SpeedSelect speed={state.speed} onSpeed={state.setSpeed} />
+        <CrashMenu
+          open={desk.crashing}
+          comparison={comparison}
+          cursor={cursor}
+          only={desk.only}
+          held={held}
+          onOpen={desk.openCrashes}
+          onCrash={desk.crash}
+          onMidway={midway}
+        />
+        <MoreMenu
+          actions={moreActions({
+            comparison,
+            cursor,
+            link: state.link,
+            shown: desk.shown,
+            onShare: desk.share,
+            onTable: desk.toggleTable,
+            onKeys: () => desk.showKeys(true),
+            onNotice: desk.say,
+          })}
+          reportUrl={reportWithRun(props.reportUrl, state.link)}
+        />
+      </div>
+      <Headline comparison={comparison} cursor={cursor} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** A button that opens a small panel beside it. Escape and a press outside close it; focus goes back to the button. */
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+export interface PopupProps {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** What is on the button, and its name where that is only a sign. */
+  readonly face: ReactNode;
+  readonly label: string;
+  /** The face shows the label itself. */
+  readonly worded?: boolean;
+  readonly title?: string;
+  readonly className?: string;
+  readonly stop?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Popup(props: PopupProps) {
+  const { open, onOpen, face, label, worded, title, className, stop, children } = props;
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: PointerEvent): void => {
+      if (!root.current?.contains(event.target as Node)) onOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    root.current
+      ?.querySelector<HTMLElement>('.popup-panel :is(button, a, select, input):not(:disabled)')
+      ?.focus();
+    const own = root.current;
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      // The panel is gone: focus that was inside it would be lost.
+      if (document.activeElement === document.body)
+        own?.querySelector<HTMLElement>('.popup-button')?.focus();
+    };
+  }, [open, onOpen]);
+  return (
+    // Escape is heard for everything inside; the element itself takes no focus.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={`popup ${className ?? ''}`}
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        onOpen(false);
+      }}
+      onBlur={(event) => {
+        const next = event.relatedTarget;
+        if (open && next instanceof Node && !root.current?.contains(next)) onOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        className={`popup-button figure-button${worded ? ' figure-button-worded' : ''}`}
+        {...(stop ? { 'data-stop': true } : {})}
+        {...(worded ? {} : { 'aria-label': label })}
+        title={title ?? label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => onOpen(!open)}
+      >
+        {face}
+      </button>
+      {open && (
+        <div className="popup-panel" id={id} role="group" aria-label={label}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

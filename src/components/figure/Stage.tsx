@@ -1,0 +1,116 @@
+/** The picture: one system of staves for each design, one clock beneath them all. */
+import { memo, useMemo, useRef } from 'react';
+import { stepsAt, type Comparison } from '../../views/comparison.ts';
+import { ledgerOf } from '../../views/ledger.ts';
+import { summaryOf } from '../../views/player/summary.ts';
+import { stageOf } from '../../views/stage/stage.ts';
+import { formatCount } from '../../scenarios/quantity.ts';
+import { Axis } from './Axis.tsx';
+import { plotOf } from './plot.ts';
+import { System } from './System.tsx';
+import { useWidth } from './use-width.ts';
+
+export interface StageProps {
+  readonly comparison: Comparison;
+  readonly cursor: number;
+  /** The design that is shown where there is room for one only, by index. */
+  readonly shown: number;
+  /** The entity that the prose points at. */
+  readonly lit: string | null;
+  /** The domain whose details are open, as `run/domain`. */
+  readonly selected: string | null;
+  /** The line is not to be seen yet: the reader is asked first. */
+  readonly veiled: boolean;
+  readonly onSelect: (run: number, domain: string) => void;
+}
+
+/** The width for which the page is built; the picture is laid out anew when it wakes up elsewhere. */
+const builtWidth = 840;
+/** The labels take so much more than the geometry leaves for them, px. */
+const extraLabels = 12;
+/** Below this there is room for one design at a time, px. */
+const narrowBelow = 600;
+
+export const Stage = memo(function Stage(props: StageProps) {
+  const { comparison, cursor, shown, lit, selected, veiled, onSelect } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, builtWidth);
+  const narrow = width < narrowBelow;
+  const stage = useMemo(
+    () =>
+      stageOf(comparison, {
+        width: width - (narrow ? 0 : extraLabels),
+        scale: 'stretched',
+        ...(narrow ? { runs: [shown] } : {}),
+      }),
+    [comparison, width, narrow, shown],
+  );
+  const steps = stepsAt(comparison, cursor);
+  const last = comparison.moments[cursor - 1];
+  return (
+    <div className="stage" ref={frame} data-veiled={veiled || undefined}>
+      {stage.systems.map((system) => {
+        const run = comparison.runs[system.run];
+        const rows = steps[system.run] ?? 0;
+        if (!run) return null;
+        const ledger = ledgerOf(run, rows);
+        return (
+          <System
+            key={run.context.design.id}
+            system={system}
+            plot={plotOf(stage)}
+            moments={comparison.moments}
+            cursor={cursor}
+            shown={system.run === shown}
+            named={last?.run === system.run ? last.narration.domains : none}
+            lit={lit}
+            selected={selected}
+            summary={summaryOf(comparison, system.run, rows, cursor)}
+            tally={`${formatCount(ledger.crossings, 'crossing')} · ${formatCount(ledger.copies, 'copy', 'copies')}`}
+            onSelect={onSelect}
+          />
+        );
+      })}
+      <Axis stage={stage} plot={plotOf(stage)} />
+      <Legend />
+    </div>
+  );
+});
+
+const none: readonly string[] = [];
+
+/** How to read the line. */
+function Legend() {
+  return (
+    <ul className="legend" aria-label="How to read the line">
+      {signs.map(({ kind, words }) => (
+        <li key={kind}>
+          <svg width="26" height="10" aria-hidden="true" focusable="false">
+            {kind === 'gate' ? (
+              <g className="gate gate-done">
+                <circle className="gate-dot" cx="13" cy="5" r="3.5" />
+              </g>
+            ) : (
+              <line
+                className={`line line-done line-${kind}`}
+                x1="3"
+                x2="23"
+                y1="5"
+                y2="5"
+                strokeWidth={kind === 'work' ? 5 : 2.5}
+              />
+            )}
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const signs = [
+  { kind: 'work', words: 'processor at work' },
+  { kind: 'device', words: 'device at work' },
+  { kind: 'wait', words: 'waiting' },
+  { kind: 'gate', words: 'border crossed' },
+] as const;

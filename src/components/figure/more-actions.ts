@@ -1,0 +1,76 @@
+/** The entries of the menu "More": everything that carries a run out of the figure. */
+import type { TraceNames } from '../../engine/trace-names.ts';
+import { laneName, subjectName } from '../../scenarios/follow-one-request/index.ts';
+import type { Comparison, FollowRun } from '../../views/comparison.ts';
+import { mermaidText, transcriptText } from '../../views/player/transcript.ts';
+import type { MoreAction } from './MoreMenu.tsx';
+import { copyText, saveFile } from './take-along.ts';
+
+export interface MoreInputs {
+  readonly comparison: Comparison;
+  readonly cursor: number;
+  readonly link: string;
+  readonly shown: number;
+  readonly onShare: () => void;
+  readonly onTable: () => void;
+  readonly onKeys: () => void;
+  /** Says how it went. */
+  readonly onNotice: (words: string) => void;
+}
+
+/** In the order of the menu. Traces and diagrams are of the design that is shown or comes first. */
+export function moreActions(inputs: MoreInputs): readonly MoreAction[] {
+  const { comparison, cursor, link, shown, onNotice } = inputs;
+  const run = comparison.runs[shown];
+  const copy = (words: string, text: () => string) => (): void =>
+    void copyText(text()).then((done) =>
+      onNotice(done ? `${words} copied.` : 'This browser does not let the page copy.'),
+    );
+  const name = `follow-one-request-${run?.context.design.id ?? 'run'}`;
+  const of = run && comparison.runs.length > 1 ? ` (${run.context.design.short})` : '';
+  return [
+    { id: 'share', label: 'Copy a link to this moment', key: 'S', run: inputs.onShare },
+    {
+      id: 'text',
+      label: 'Copy the events so far as text',
+      run: copy('The events are', () => transcriptText(comparison, cursor, link)),
+    },
+    {
+      id: 'mermaid',
+      label: `Copy as a Mermaid sequence${of}`,
+      run: copy('The diagram is', () => mermaidText(comparison, shown, cursor)),
+    },
+    ...(run
+      ? [
+          {
+            id: 'perfetto',
+            label: `Download for Perfetto${of}`,
+            run: () => void savePerfetto(name, run),
+          },
+          {
+            id: 'json',
+            label: `Download as JSON${of}`,
+            run: () => void saveJson(name, run),
+          },
+        ]
+      : []),
+    { id: 'table', label: 'Table of all events', key: 'T', run: inputs.onTable },
+    { id: 'keys', label: 'Keys', key: '?', run: inputs.onKeys },
+  ];
+}
+
+const namesOf = ({ context }: FollowRun): TraceNames => ({
+  lane: (lane) => laneName(context, lane),
+  subject: (kind, subject) => subjectName(context, kind, subject),
+});
+
+/** The exports are fetched when they are asked for: few readers do. */
+async function savePerfetto(name: string, run: FollowRun): Promise<void> {
+  const { traceChrome } = await import('../../engine/trace-chrome.ts');
+  saveFile(`${name}.perfetto.json`, traceChrome(run, namesOf(run)), 'application/json');
+}
+
+async function saveJson(name: string, run: FollowRun): Promise<void> {
+  const { traceJson } = await import('../../engine/trace-json.ts');
+  saveFile(`${name}.json`, traceJson(run, namesOf(run)), 'application/json');
+}

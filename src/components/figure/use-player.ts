@@ -1,0 +1,91 @@
+/** A figure's player: its runs, the clock that moves them on, and everything that a reader can do to them. */
+import { useCallback, useState, type RefObject } from 'react';
+import type { RunLink } from '../../scenarios/link.ts';
+import { linkText } from '../../views/player/links.ts';
+import { otherSpeed, type Position, type Speed } from '../../views/player/pace.ts';
+import type { Act } from '../../views/player/player.ts';
+import type { DrawFrame } from './frames.ts';
+import { useAddress } from './use-address.ts';
+import { useClock } from './use-clock.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
+import { useRuns, type Runs } from './use-runs.ts';
+import { useSpeed } from './use-speed.ts';
+import type { Prediction } from './store.ts';
+
+export interface PlayerInputs {
+  readonly figure: string;
+  /** The untouched view, at its end. */
+  readonly base: RunLink;
+  readonly gate: string | null;
+  readonly stage: RefObject<HTMLElement | null>;
+}
+
+export interface PlayerState extends Omit<Runs, 'start' | 'dispatch'> {
+  readonly plays: boolean;
+  readonly speed: Speed;
+  readonly link: string;
+  /** What was wrong with the link last opened. */
+  readonly problems: readonly string[];
+  readonly frames: Set<DrawFrame>;
+  /** Pauses, and goes to a cursor, as far as a question lets it. */
+  readonly seek: (cursor: number) => void;
+  /** Pauses, and changes what is run. */
+  readonly change: (what: Act) => void;
+  readonly toggle: () => void;
+  readonly pause: () => void;
+  readonly setSpeed: (speed: Speed) => void;
+  readonly otherSpeed: (direction: 1 | -1) => void;
+  readonly answer: (prediction: Prediction) => void;
+  readonly forget: () => void;
+}
+
+export function usePlayer({ figure, base, gate: asked, stage }: PlayerInputs): PlayerState {
+  const { start, dispatch, ...runs } = useRuns(figure, base, asked);
+  const { player, comparison, gate, held, until } = runs;
+  const { view } = player;
+  const [speed, setSpeed] = useSpeed();
+  const [frames] = useState(() => new Set<DrawFrame>());
+  const still = useReducedMotion() || speed === 'events';
+  const onCursor = useCallback((cursor: number) => dispatch({ do: 'seek', cursor }), [dispatch]);
+  const onFrame = (position: Position) => frames.forEach((draw) => draw(position));
+  const { moments } = comparison;
+  const { plays, play, pause } = useClock(
+    { figure, moments, cursor: view.cursor, until, speed, still, onCursor, onFrame },
+    stage,
+  );
+  const open = (wanted: RunLink): void => {
+    pause();
+    gate?.lift();
+    dispatch({ do: 'open', view: wanted });
+  };
+  const { problems, forget } = useAddress({ figure, base: start, view, rests: !plays, open });
+  const seek = useCallback(
+    (cursor: number) => {
+      pause();
+      onCursor(Math.min(until, cursor));
+    },
+    [pause, onCursor, until],
+  );
+  const toggle = (): void => {
+    if (plays) return pause();
+    const atEnd = view.cursor >= until;
+    if (atEnd && held) return;
+    if (atEnd) onCursor(0);
+    play();
+  };
+  const answer = (prediction: Prediction): void => {
+    if (!gate) return;
+    gate.answer(prediction);
+    const { crash } = gate.gate;
+    if (crash) dispatch({ do: 'crash', component: crash, at: gate.crashAt });
+    if (prediction.option === null) onCursor(Number.MAX_SAFE_INTEGER);
+    else play();
+  };
+  const change = (what: Act): void => {
+    pause();
+    dispatch(what);
+  };
+  const faster = (direction: 1 | -1): void => setSpeed(otherSpeed(speed, direction));
+  const commands = { seek, change, toggle, pause, setSpeed, otherSpeed: faster, answer, forget };
+  return { ...runs, ...commands, plays, speed, link: linkText(view), problems, frames };
+}

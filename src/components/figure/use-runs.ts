@@ -1,0 +1,48 @@
+/** What a figure shows, without time passing: the view, its runs, and how far a question lets the reader go. */
+import { useMemo, useReducer, useState, type Dispatch } from 'react';
+import { findGate } from '../../scenarios/follow-one-request/gates.ts';
+import type { RunLink } from '../../scenarios/link.ts';
+import type { Comparison } from '../../views/comparison.ts';
+import { act, playerAt, type Act, type Player } from '../../views/player/player.ts';
+import { runsOf } from '../../views/player/runs-of.ts';
+import { holdOf, useGate, type GateState } from './use-gate.ts';
+
+export interface Runs {
+  /** The view before anybody has touched the figure. */
+  readonly start: RunLink;
+  readonly player: Player;
+  readonly dispatch: Dispatch<Act>;
+  readonly comparison: Comparison;
+  readonly gate: GateState | null;
+  /** A question holds the run. */
+  readonly held: boolean;
+  /** The farthest cursor that may be shown now. */
+  readonly until: number;
+}
+
+export function useRuns(figure: string, base: RunLink, asked: string | null): Runs {
+  const [start] = useState(() => startOf(base, asked));
+  const [player, dispatch] = useReducer(act, start, playerAt);
+  const { designs, settings, seed, interventions, cursor } = player.view;
+  const comparison = useMemo(
+    () => runsOf({ designs, settings, seed, interventions }),
+    [designs, settings, seed, interventions],
+  );
+  const gate = useGate(figure, asked, base, comparison, cursor);
+  const end = comparison.moments.length;
+  return {
+    start,
+    player,
+    dispatch,
+    comparison,
+    gate,
+    held: gate?.open ?? false,
+    until: gate?.open ? Math.min(gate.hold, end) : end,
+  };
+}
+
+/** Where a figure begins: at its end, or where its question holds the run. */
+function startOf(base: RunLink, asked: string | null): RunLink {
+  const gate = asked === null ? undefined : findGate(asked);
+  return gate ? { ...base, cursor: holdOf(gate, runsOf(base)).cursor } : base;
+}

@@ -1,0 +1,20 @@
+/** The width of an element in CSS pixels, in steps: the picture is laid out anew only when a step is passed. */
+import { useEffect, useState, type RefObject } from 'react';
+
+const stepPx = 24;
+
+/** `initial` until the element has been measured. */
+export function useWidth(element: RefObject<HTMLElement | null>, initial: number): number {
+  const [width, setWidth] = useState(initial);
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = entry?.contentRect.width ?? 0;
+      if (measured > 0) setWidth(Math.max(280, Math.round(measured / stepPx) * stepPx));
+    });
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

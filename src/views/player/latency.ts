@@ -1,0 +1,44 @@
+/** How long requests take in each design, with the range that the sources of its costs allow. */
+import type { RunLink } from '../../scenarios/link.ts';
+import { SERIES_LATENCY } from '../../scenarios/follow-one-request/record.ts';
+import type { FollowRun } from '../comparison.ts';
+import { runsOf, type Inputs } from './runs-of.ts';
+
+export interface Latency {
+  /** Mean over the requests that were answered, ns; 0 where none was. */
+  readonly value: number;
+  /** The same with the least and the most that the sources allow, ns. */
+  readonly low: number;
+  readonly high: number;
+  /** A number in it rests on a proxy, a fit or a recollection. */
+  readonly uncertain: boolean;
+}
+
+/** One latency for each design of a view, over its whole run. */
+export function latenciesOf(view: RunLink): readonly Latency[] {
+  const at = (costs: string): Inputs => ({
+    designs: view.designs,
+    seed: view.seed,
+    interventions: view.interventions,
+    settings: { ...view.settings, costs },
+  });
+  const low = runsOf(at('low')).runs.map(meanOf);
+  const high = runsOf(at('high')).runs.map(meanOf);
+  return runsOf(view).runs.map((run, index) => {
+    const value = meanOf(run);
+    const ends = [value, low[index] ?? value, high[index] ?? value].filter((end) => end > 0);
+    return {
+      value,
+      low: Math.min(...ends, Infinity),
+      high: Math.max(...ends, 0),
+      uncertain: run.context.hops.some((hop) =>
+        hop.constants.some(({ flag }) => flag !== 'measured' && flag !== 'derived'),
+      ),
+    };
+  });
+}
+
+function meanOf(run: FollowRun): number {
+  const series = run.statistics.series[SERIES_LATENCY];
+  return series && series.count > 0 ? series.sum / series.count : 0;
+}
