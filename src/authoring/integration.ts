@@ -7,7 +7,7 @@ import { referencePages } from '../site.ts';
 import { normalBase } from './based.ts';
 import { checkContent } from './check-content.ts';
 import { readContentFolder } from './content-folder.ts';
-import { baseLinks, diagrams } from './markdown-plugins.ts';
+import { baseLinks, diagrams, tables } from './markdown-plugins.ts';
 import { formatProblems } from './problem.ts';
 
 /** The pages besides lessons, as lessons link to them. */
@@ -25,7 +25,7 @@ export function authoring(): AstroIntegration {
         updateConfig({ base: normalBase(config.base) });
         const options = config.markdown.processor.options as SatteriResolvedOptions;
         options.mdastPlugins.push(diagrams(new URL('content/diagrams/', config.root)));
-        options.hastPlugins.push(baseLinks(config.base));
+        options.hastPlugins.push(baseLinks(config.base), tables());
       },
       'astro:build:start': () => {
         const text = problems();

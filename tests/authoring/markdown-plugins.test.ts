@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { diagramKey } from '../../src/authoring/diagram-source.ts';
-import { baseLinks, diagrams } from '../../src/authoring/markdown-plugins.ts';
+import { baseLinks, diagrams, tables } from '../../src/authoring/markdown-plugins.ts';
 
 describe('links in Markdown', () => {
   const htmlOf = async (source: string, base: string): Promise<string> =>
@@ -21,6 +21,28 @@ describe('links in Markdown', () => {
     ['[a](//example.org/)', '/course/', 'href="//example.org/"'],
   ])('%s under %s gives %s', async (source, base, expected) => {
     expect(await htmlOf(source, base)).toContain(expected);
+  });
+});
+
+describe('a table', () => {
+  const htmlOf = async (source: string): Promise<string> =>
+    (await markdownToHtml(source, { hastPlugins: [tables()] })).html.replace(/\n/g, '');
+
+  test('scrolls by itself, can be reached, and is announced', async () => {
+    expect(await htmlOf('| a | b |\n| - | - |\n| 1 | 2 |')).toMatch(
+      /^<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>.*<\/table><\/div>$/,
+    );
+  });
+  test('with an empty corner has headings at the side', async () => {
+    const html = await htmlOf('| | b |\n| - | - |\n| *a* | 2 |\n| c | |');
+    expect(html).toContain('<tr><td></td><th>b</th></tr>');
+    expect(html).toContain('<tr><th scope="row"><em>a</em></th><td>2</td></tr>');
+    expect(html).toContain('<tr><th scope="row">c</th><td></td></tr>');
+  });
+  test('without one is left as it is', async () => {
+    const html = await htmlOf('| a | b |\n| - | - |\n| 1 | 2 |');
+    expect(html).toContain('<tr><th>a</th><th>b</th></tr>');
+    expect(html).toContain('<tr><td>1</td><td>2</td></tr>');
   });
 });
 

@@ -1,0 +1,201 @@
+/**
+ * Every page as readers meet it: light and dark under axe, narrow, without JavaScript, on paper, with
+ * colours forced and with motion reduced; and what the frame of the site does with a keyboard.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, sitePages, test } from './support/site-test.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const lesson = sitePages().find((address) => address.startsWith('lessons/')) ?? '';
+
+/** What axe finds in the page as it stands, one line for each kind of finding. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+}
+
+/** How many pixels the page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const address of [...sitePages(), '404.html'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`/${address} has no finding of axe in ${colorScheme} @root`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect(await findings(page)).toEqual([]);
+    });
+
+for (const address of sitePages())
+  for (const width of [320, 360, 768])
+    test(`/${address} fits ${width} px without scrolling sideways @root`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(await overflow(page)).toBe(0);
+    });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of sitePages())
+    test(`/${address} can be read @root`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const words = (await page.locator('main').innerText()).split(/\s+/).length;
+      expect(words).toBeGreaterThan(100);
+    });
+
+  test('the theme follows the system, and nothing is shown that cannot work', async ({ page }) => {
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(lesson);
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper()).not.toBe(light);
+    await expect(page.locator('theme-select:visible')).toHaveCount(0);
+    await expect(page.locator('site-search button:visible')).toHaveCount(0);
+  });
+
+  test('a term leads to its definition in the glossary', async ({ page }) => {
+    await page.goto(lesson);
+    const term = page.locator('a.term').first();
+    const id = (await term.getAttribute('data-term')) ?? '';
+    await term.click();
+    await expect(page).toHaveURL(new RegExp(`/glossary/#${id}$`));
+    await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  });
+
+  test('the menu of a narrow window opens', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(lesson);
+    const link = page.locator('#starlight__sidebar').getByRole('link', { name: 'Glossary' });
+    await expect(link).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(link).toBeVisible();
+  });
+});
+
+test.describe('a glossary term', () => {
+  test('opens by keyboard, takes the focus, and gives it back', async ({ page }) => {
+    await page.goto(lesson);
+    const term = page.locator('a.term').first();
+    const card = page.locator('.term-card:popover-open');
+    await term.focus();
+    await expect(term).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('Enter');
+    await expect(card).toBeVisible();
+    await expect(card).toBeFocused();
+    await expect(term).toHaveAttribute('aria-expanded', 'true');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(term).toBeFocused();
+  });
+
+  test('stays inside a narrow window', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 600 });
+    await page.goto(lesson);
+    const terms = page.locator('a.term');
+    for (const term of [terms.first(), terms.last()]) {
+      await term.click();
+      const box = await page.locator('.term-card:popover-open').boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+      expect(await overflow(page)).toBe(0);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+test.describe('the frame', () => {
+  test('the first Tab reaches the way past the navigation', async ({ page }) => {
+    await page.goto(lesson);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: /skip/i })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#_top$/);
+  });
+
+  test('a chosen theme outlasts the page', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(lesson);
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.goto('glossary/');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('auto');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+
+  test('search finds a term by name and leads to it', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('button', { name: /^Search/ }).click();
+    await page.getByRole('textbox', { name: /search/i }).fill('VMBus');
+    const result = page.locator('.pagefind-ui__result-nested a', { hasText: /^VMBus$/ }).first();
+    await result.click();
+    await expect(page).toHaveURL(/\/glossary\/#vmbus$/);
+  });
+
+  test('the sidebar marks the page and counts the lessons', async ({ page }) => {
+    await page.goto(lesson);
+    const current = page.locator('#starlight__sidebar [aria-current="page"]');
+    await expect(current).toHaveCount(1);
+    expect(await current.getAttribute('href')).toBe(new URL(page.url()).pathname);
+  });
+
+  test('an error report knows its page, and the page its source', async ({ page }) => {
+    await page.goto(lesson);
+    const report = await page.getByRole('link', { name: 'Report an error' }).last();
+    const address = new URL((await report.getAttribute('href')) ?? '');
+    expect(address.searchParams.get('body')).toContain(`Page: /${lesson}`);
+    const edit = page.getByRole('link', { name: 'Edit this page' });
+    expect(await edit.getAttribute('href')).toMatch(
+      /\/edit\/main\/content\/lessons\/\d\d-.*\.mdx$/,
+    );
+  });
+});
+
+test('colours can be forced: domains keep their patterns and glyphs @root', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(lesson);
+  const fills = await page
+    .locator('.ent .domain-glyph')
+    .evaluateAll((glyphs) => glyphs.map((glyph) => getComputedStyle(glyph).fill));
+  expect(fills.length).toBeGreaterThan(0);
+  expect(new Set(fills).size).toBe(1);
+  const marks = await page
+    .locator('.domain-patterns pattern')
+    .evaluateAll((patterns) =>
+      patterns.map((pattern) => pattern.querySelector('.pattern-marks')?.getAttribute('d') ?? ''),
+    );
+  expect(new Set(marks.filter(Boolean)).size).toBeGreaterThan(5);
+});
+
+test('reduced motion leaves no transition @root', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(lesson);
+  const moving = await page
+    .locator('.page a, .page button, .page select')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0.001)
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+  expect(moving).toEqual([]);
+});
+
+test('paper gets the text on white, without what only a screen can do @root', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto(lesson);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const hidden of ['#starlight__sidebar', 'site-search', '.toc-wide', '.page-actions ul'])
+    await expect(page.locator(hidden).first()).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+});
