@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   {
     name: 'components: markup is long, and hooks have their own rules',
-    files: ['src/components/**/*.tsx'],
+    files: ['src/components/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: {
       ...reactHooks.configs.flat['recommended'].rules,
