@@ -67,7 +67,7 @@ const rows: readonly Component[] = [
     name: 'I/O stack',
     does: 'maps the virtual disk or port to a real one',
     answers: 'finds the virtual disk or port the answer belongs to',
-    term: 'virtualization-stack',
+    term: 'platform-layer',
   },
   {
     id: 'physicalDriver',

@@ -4,7 +4,8 @@ import type { CrossingKind } from './crossings.ts';
 import type { Design } from './design.ts';
 import type { Passage } from './route.ts';
 import type { Constant } from './platforms/constant.ts';
-import { HARDWARE, SOFTWARE } from './platforms/reference.ts';
+import { HARDWARE } from './platforms/hardware.ts';
+import { SOFTWARE } from './platforms/software.ts';
 
 /** The constant of one crossing; null for those that cost the processor nothing we model. */
 export function crossingCost(design: Design, passage: Passage): Constant | null {

@@ -1,5 +1,5 @@
 /** What happens at the border between two protection domains, and the rule that says which of it. */
-import type { Domain } from './design.ts';
+import type { Design, Domain } from './design.ts';
 
 /** The kinds of crossing, in the field's words. */
 export const CROSSING_KINDS = [
@@ -42,12 +42,15 @@ export const CROSSINGS: Readonly<Record<CrossingKind, Crossing>> = {
   interrupt: { name: 'interrupt', mark: 'irq', term: 'interrupt' },
 };
 
-/** The crossing from a domain out to the one it is entered through. */
-export function crossingOut(from: Domain): CrossingKind {
+/**
+ * The crossing from a domain out to the one it is entered through. A partition that serves others asks by
+ * hypercall; a child does where its ring's signal is one, else what it touched makes the processor exit.
+ */
+export function crossingOut(from: Domain, signal: Design['signal']): CrossingKind {
   if (from.mode === 'user') return 'systemCall';
   switch (from.leaves) {
     case 'hardware':
-      return 'vmExit';
+      return signal === 'hypercall' || !from.perChild ? 'hypercall' : 'vmExit';
     case 'translation':
       return 'translatedCallout';
     case 'hypercall':

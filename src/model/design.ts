@@ -29,7 +29,7 @@ export interface Domain {
   readonly mode: 'user' | 'kernel' | 'monitor' | 'hardware';
   /** The domain through which this one is entered and which can stop it; null for the most privileged one and for hardware. */
   readonly under: string | null;
-  /** How its code gets out to `under`: by the processor's own means, by translated code, or by asking. Null in user mode and at the root. */
+  /** How its code gets out to `under`: by the processor's own means, by translated code, by asking, or by a world switch. Null in user mode and at the root. */
   readonly leaves: 'hardware' | 'translation' | 'hypercall' | 'worldSwitch' | null;
   /** The memory it may touch, beyond its own. */
   readonly memory: 'own' | 'granted' | 'allButMonitor' | 'all';
@@ -69,6 +69,8 @@ export interface Design {
   readonly deviceInterface: DeviceInterface;
   /** Simple register accesses of an emulated device are answered here; null where there are none. */
   readonly registersIn: 'monitor' | 'deviceModel' | null;
+  /** How a shared ring's other side is told that something lies in it; null where there is no ring. */
+  readonly signal: 'hypercall' | 'doorbell' | null;
   readonly cpu: {
     readonly mechanism: 'none' | 'binaryTranslation' | 'hardwareAssisted';
     readonly paging: 'none' | 'shadow' | 'nested';
@@ -81,7 +83,7 @@ export interface Design {
     readonly networkReceive: number;
   };
   readonly costs: MeasuredSystem;
-  /** True where `costs` names another system than the one the row describes. */
+  /** True where the software costs were measured on another system than the row describes. */
   readonly costsAreProxy: boolean;
   /** Ids in content/sources for placement and interfaces. */
   readonly sources: readonly string[];
@@ -98,6 +100,13 @@ export function domainOf(design: Design, id: string): Domain {
 export function placeOf(design: Design, component: ComponentId): Domain | null {
   const id = design.placement[component];
   return id === undefined ? null : domainOf(design, id);
+}
+
+/** The domain in which a component lives. Throws where the design does without it. */
+export function placeIn(design: Design, component: ComponentId): Domain {
+  const domain = placeOf(design, component);
+  if (!domain) throw new Error(`design ${design.id} does not place its ${component}`);
+  return domain;
 }
 
 /** The most privileged domain: the one that takes the machine's interrupts. */

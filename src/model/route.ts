@@ -10,7 +10,7 @@ export interface Passage {
 }
 
 /** The domain and those it is entered through, up to the most privileged one. */
-export function chainOf(design: Design, domain: Domain): readonly Domain[] {
+export function wayOut(design: Design, domain: Domain): readonly Domain[] {
   const chain = [domain];
   for (let at = domain; at.under !== null;) {
     at = domainOf(design, at.under);
@@ -35,14 +35,14 @@ export function routeBetween(design: Design, from: Domain, to: Domain): readonly
     const root = rootOf(design);
     return [{ from, to: root, crossing: 'interrupt' }, ...routeBetween(design, root, to)];
   }
-  const out = chainOf(design, from);
-  const into = chainOf(design, to);
+  const out = wayOut(design, from);
+  const into = wayOut(design, to);
   const meeting = out.find((domain) => into.includes(domain));
   if (!meeting) throw new Error(`design ${design.id}: no way from ${from.id} to ${to.id}`);
   const passages: Passage[] = [];
   for (const domain of out.slice(0, out.indexOf(meeting))) {
     const under = domainOf(design, domain.under ?? '');
-    passages.push({ from: domain, to: under, crossing: crossingOut(domain) });
+    passages.push({ from: domain, to: under, crossing: crossingOut(domain, design.signal) });
   }
   let here = meeting;
   for (const domain of into.slice(0, into.indexOf(meeting)).reverse()) {

@@ -107,7 +107,7 @@ export const ARITHMETIC: Readonly<Record<string, Readonly<Record<string, Ends>>>
     ],
     'translated-system-call': [
       half(on2003(xen03.nullCallWorkstation.value)),
-      half(adams06.translatedSyscall.value),
+      half(on2003(xen03.nullCallWorkstation.value)),
       half(adams06.translatedSyscall.value),
     ],
     'hosted-stack-pass': [Math.round(kernelPass[1]), hostFrame, hostFrame],

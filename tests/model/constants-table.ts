@@ -1,7 +1,8 @@
 /** Every constant of the model, for tests that look at all of them. */
 import { DEVICES } from '../../src/model/devices.ts';
 import type { Constant } from '../../src/model/platforms/constant.ts';
-import { HARDWARE, SOFTWARE } from '../../src/model/platforms/reference.ts';
+import { HARDWARE } from '../../src/model/platforms/hardware.ts';
+import { SOFTWARE } from '../../src/model/platforms/software.ts';
 import { REGISTER_ACCESSES } from '../../src/model/register-accesses.ts';
 
 /** The tables by name. The measured systems share the processor's constants. */

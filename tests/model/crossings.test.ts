@@ -96,12 +96,13 @@ describe('the work between the borders', () => {
     }
   });
 
-  it('takes an exit apart after each VM exit and nowhere else', () => {
+  it('takes an exit apart after each VM exit and hypercall, and nowhere else', () => {
     for (const row of DESIGNS)
       for (const id of OPERATION_IDS) {
         const hops = hopsOf(row, id);
         hops.forEach((hop, index) => {
-          const exited = hops[index - 1]?.crossing === 'vmExit';
+          const before = hops[index - 1]?.crossing;
+          const exited = before === 'vmExit' || before === 'hypercall';
           expect(hop.component === 'monitor' && hop.kind === 'work', `${row.id} ${id}`).toBe(
             exited,
           );
@@ -144,5 +145,29 @@ describe('platform layers', () => {
     expect(layers('parent-emulated')).toEqual(['child', 'parent']);
     expect(layers('driver-domain')).toEqual(['child', 'driver']);
     expect(layers('kvm-process')).toEqual(['child', 'kernel']);
+  });
+});
+
+describe('who spends the processor time of a crossing', () => {
+  const payers = (id: string, crossing: string): readonly string[] =>
+    hopsOf(design(id), 'diskRead')
+      .filter((hop) => hop.crossing === crossing)
+      .map((hop) => hop.shares.map((share) => share.domain).join());
+
+  it('is the more privileged side, whichever way it is crossed', () => {
+    expect(payers('parent-synthetic', 'hypercall')).toEqual(['hypervisor', 'hypervisor']);
+    expect(payers('parent-synthetic', 'partitionSwitch')).toEqual(['hypervisor', 'hypervisor']);
+    expect(payers('parent-synthetic', 'virtualInterrupt')).toEqual(['hypervisor']);
+    expect(payers('parent-synthetic', 'systemCall')).toEqual(['child']);
+    expect(payers('parent-synthetic', 'contextSwitch')).toEqual(['child']);
+    expect(payers('hosted', 'worldSwitch')).toEqual(['kernel', 'kernel']);
+    expect(payers('hosted', 'interrupt')).toEqual(['kernel']);
+  });
+
+  it('is shared out where one hop stands for several crossings', () => {
+    const registers = hopsOf(design('parent-emulated'), 'diskRead').find(
+      (hop) => hop.kind === 'registers',
+    );
+    expect(registers?.shares.map((share) => share.domain).sort()).toEqual(['hypervisor', 'parent']);
   });
 });

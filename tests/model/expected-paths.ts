@@ -39,18 +39,18 @@ const monolithic: Legs = {
   up: ['interrupt device>hypervisor', 'virtualInterrupt hypervisor>child'],
 };
 
-/** The driver is in a sibling partition: it reaches the device itself; its interrupt comes by the hypervisor. */
+/** The driver is in a sibling partition, rung up by hypercall: it reaches the device itself; its interrupt comes by the hypervisor. */
 const sibling = (driver: string): Legs => ({
   ...inGuest,
   down: [
-    'vmExit child>hypervisor',
+    'hypercall child>hypervisor',
     `partitionSwitch hypervisor>${driver}`,
     `deviceCommand ${driver}>device`,
   ],
   up: [
     'interrupt device>hypervisor',
     `partitionSwitch hypervisor>${driver}`,
-    `vmExit ${driver}>hypervisor`,
+    `hypercall ${driver}>hypervisor`,
     'virtualInterrupt hypervisor>child',
   ],
 });
@@ -69,7 +69,7 @@ const worker = {
     'partitionSwitch hypervisor>parent',
     'contextSwitch parent>worker',
     'systemCall worker>parent',
-    'vmExit parent>hypervisor',
+    'hypercall parent>hypervisor',
     'virtualInterrupt hypervisor>child',
   ],
 } as const;

@@ -38,6 +38,25 @@ function crossingsOf(design: Design, operation: OperationId, level: CostLevel): 
 }
 
 describe('the path through any design', () => {
+  it('books each hop’s cycles with domains of the design, all of them', () => {
+    let split = 0;
+    fc.assert(
+      fc.property(randomDesign, fc.constantFrom(...OPERATION_IDS), (design, id) => {
+        for (const hop of hopsOf(design, id)) {
+          const booked = hop.shares.reduce((sum, share) => sum + share.cycles, 0);
+          expect(booked).toBe(hop.cycles);
+          for (const share of hop.shares) {
+            if (share.cycles === 0) continue;
+            expect(domainOf(design, share.domain).mode).not.toBe('hardware');
+          }
+          if (hop.shares.length > 1) split++;
+        }
+      }),
+      { seed, numRuns: runs(100) },
+    );
+    expect(split).toBeGreaterThan(10);
+  });
+
   it('goes out and back over the same borders', () => {
     const reached = { far: 0, sideways: 0 };
     fc.assert(

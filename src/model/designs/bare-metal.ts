@@ -32,6 +32,7 @@ export const bareMetal: Design = {
   },
   deviceInterface: 'native',
   registersIn: null,
+  signal: null,
   cpu: { mechanism: 'none', paging: 'none' },
   copies: { diskRead: 0, diskWrite: 0, networkSend: 0, networkReceive: 0 },
   costs: 'native',

@@ -7,7 +7,7 @@ export const driverDomain: Design = {
   name: 'Driver domain (Xen)',
   short: 'Driver domain',
   family: 'driver domain',
-  era: 'Xen 4.5 with an IOMMU, guests without a device model (PVH), disk pages mapped, not copied',
+  era: 'Xen with an IOMMU, guests without a device model (PVH), disk pages mapped, not copied',
   domains: [
     APPLICATION,
     { ...CHILD, name: 'guest domain kernel', short: 'guest kernel' },
@@ -64,9 +64,10 @@ export const driverDomain: Design = {
   },
   deviceInterface: 'sharedRing',
   registersIn: null,
+  signal: 'hypercall',
   cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
   copies: { diskRead: 0, diskWrite: 0, networkSend: 0, networkReceive: 1 },
   costs: 'xen-4.5',
-  costsAreProxy: false,
+  costsAreProxy: true,
   sources: ['xendoc', 'dall16'],
 };

@@ -71,6 +71,7 @@ export const hosted: Design = {
   },
   deviceInterface: 'emulatedRegisters',
   registersIn: 'monitor',
+  signal: null,
   cpu: { mechanism: 'binaryTranslation', paging: 'shadow' },
   copies: { diskRead: 1, diskWrite: 1, networkSend: 1, networkReceive: 1 },
   costs: 'workstation-3',

@@ -59,6 +59,7 @@ export const kvmProcess: Design = {
   },
   deviceInterface: 'sharedRing',
   registersIn: null,
+  signal: 'doorbell',
   cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
   copies: { diskRead: 0, diskWrite: 0, networkSend: 1, networkReceive: 1 },
   costs: 'kvm-4.0',

@@ -56,6 +56,7 @@ export const monolithic: Design = {
   },
   deviceInterface: 'sharedRing',
   registersIn: null,
+  signal: 'doorbell',
   cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
   copies: { diskRead: 0, diskWrite: 0, networkSend: 0, networkReceive: 1 },
   costs: 'esx-4.0',

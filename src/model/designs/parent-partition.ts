@@ -75,6 +75,7 @@ export const parentSynthetic: Design = {
   era: 'Hyper-V with integration services, 2008 and later',
   placement: { ...placement, backEnd: 'parent' },
   deviceInterface: 'sharedRing',
+  signal: 'hypercall',
   registersIn: null,
   copies: { diskRead: 0, diskWrite: 0, networkSend: 1, networkReceive: 1 },
 };
@@ -88,6 +89,7 @@ export const parentEmulated: Design = {
   era: 'Hyper-V, a guest without integration services',
   placement,
   deviceInterface: 'emulatedRegisters',
+  signal: null,
   registersIn: 'deviceModel',
   copies: { diskRead: 1, diskWrite: 1, networkSend: 1, networkReceive: 1 },
 };

@@ -16,8 +16,13 @@ export interface FollowContext {
   readonly clockMHz: number;
   readonly hops: readonly Hop[];
   readonly instances: readonly Instance[];
-  /** The instance in which each hop's processor time is spent. */
+  /** The instance each hop leads to; a hop cannot be begun while it does not run. */
   readonly hopInstance: readonly number[];
+  /** The instances in whose code each hop's cycles run. */
+  readonly hopShares: readonly (readonly {
+    readonly instance: number;
+    readonly cycles: number;
+  }[])[];
   /** The instances of the first child's application and kernel: requests end with them. */
   readonly application: number;
   readonly guest: number;
@@ -45,6 +50,12 @@ export function prepare(params: FollowParams): FollowContext {
     application: instanceFor(instances, design.placement.application ?? '', 0).index,
     guest: instanceFor(instances, design.placement.guestKernel ?? '', 0).index,
     hopInstance: hops.map((hop) => instanceFor(instances, hop.domain, 0).index),
+    hopShares: hops.map((hop) =>
+      hop.shares.map(({ domain, cycles }) => ({
+        instance: instanceFor(instances, domain, 0).index,
+        cycles,
+      })),
+    ),
     reissueFrom: hops.map((_, index) => driverHopBefore(hops, index)),
   };
 }

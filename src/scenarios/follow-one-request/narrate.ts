@@ -111,6 +111,7 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
 function crossingWhy(context: FollowContext, hop: Hop): string {
   switch (hop.crossing) {
     case 'vmExit':
+    case 'hypercall':
       return exitWhy(context, hop);
     case 'deviceCommand':
       return ' A driver with the right to do so reaches its device directly; no hypervisor is entered.';

@@ -71,11 +71,19 @@ export function endHop(state: FollowState, sim: Sim, index: number, context: Fol
   begin(state, sim, index, context);
 }
 
-/** Books the processor time since the hop began, and closes its mark. */
+/** Books the processor time since the hop began, to the nanosecond, and closes its mark. */
 export function charge(state: FollowState, sim: Sim, index: number, context: FollowContext): void {
   const slot = slotOf(state, index);
-  const instance = context.hopInstance[slot.hop] ?? 0;
-  state.processorNs[instance] = (state.processorNs[instance] ?? 0) + (sim.now - slot.since);
+  const shares = context.hopShares[slot.hop] ?? [];
+  const cycles = context.hops[slot.hop]?.cycles ?? 0;
+  const spent = sim.now - slot.since;
+  let left = spent;
+  shares.forEach((share, place) => {
+    const last = place === shares.length - 1;
+    const part = last ? left : Math.floor((spent * share.cycles) / cycles);
+    state.processorNs[share.instance] = (state.processorNs[share.instance] ?? 0) + part;
+    left -= part;
+  });
   closeMark(state, sim, index, context);
 }
 
