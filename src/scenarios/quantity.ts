@@ -1,8 +1,11 @@
 /** Numbers with their units as a reader sees them: three significant digits at most. */
 
+/** An integer with a comma between each three digits. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
 const digits = (value: number): string => {
   if (value === 0) return '0';
-  if (value >= 100) return Math.round(value).toLocaleString('en-US');
+  if (value >= 100) return grouped(Math.round(value));
   const places = value >= 10 ? 1 : 2;
   return String(Number(value.toFixed(places)));
 };
@@ -17,8 +20,8 @@ export function formatTime(ns: number): string {
 
 /** Cycles with a thousands separator. */
 export const formatCycles = (cycles: number): string =>
-  `${cycles.toLocaleString('en-US')} ${cycles === 1 ? 'cycle' : 'cycles'}`;
+  `${grouped(cycles)} ${cycles === 1 ? 'cycle' : 'cycles'}`;
 
 /** A count with its noun: "1 crossing", "9 crossings". */
 export const formatCount = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;

@@ -5,7 +5,7 @@ import { CRASHABLE, type Reason } from '../../model/failure.ts';
 import type { Instance } from '../../model/instances.ts';
 import type { Hop } from '../../model/path.ts';
 import type { Narration } from '../narration.ts';
-import { formatCount, formatCycles, formatTime } from '../quantity.ts';
+import { formatCount, formatCycles, formatTime, grouped } from '../quantity.ts';
 import type { FollowContext } from './context.ts';
 import { effectOf, KIND_NAMES, WAITS, type KindName } from './events.ts';
 import type { FollowState } from './state.ts';
@@ -92,7 +92,7 @@ function hopEnded(context: FollowContext, hop: Hop | undefined): Narration {
     }
     case 'copy': {
       const short = `the data is copied in the ${place}${cost}`;
-      const long = `The ${who.name} in the ${place} copies ${context.device.bytes.toLocaleString('en-US')} bytes by software.${costWords(hop)}`;
+      const long = `The ${who.name} in the ${place} copies ${grouped(context.device.bytes)} bytes by software.${costWords(hop)}`;
       return { ...base, class: 'work', short, long };
     }
     case 'work': {
