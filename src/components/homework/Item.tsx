@@ -1,0 +1,131 @@
+/** One item: question, answer, how sure, hints, and what is said about the answer. */
+import { useId, type FormEvent } from 'react';
+import type { PreparedItem } from '../../homework/prepared.ts';
+import { ConfidenceField } from './Confidence.tsx';
+import { Feedback } from './Feedback.tsx';
+import { GoalField } from './GoalField.tsx';
+import { Hints } from './Hints.tsx';
+import { NumberField } from './NumberField.tsx';
+import { OptionsField, OtherOptions } from './OptionsField.tsx';
+import { OrderField } from './OrderField.tsx';
+import { Run } from './Run.tsx';
+import { StateMark } from './StateMark.tsx';
+import { useItem, type ItemLife } from './use-item.ts';
+import type { ItemWords } from './words.ts';
+
+export interface ItemProps {
+  readonly item: PreparedItem;
+  readonly words: ItemWords;
+  /** Its place in the homework, from 1. */
+  readonly number: number;
+}
+
+export function Item({ item, words, number }: ItemProps) {
+  const life = useItem(item);
+  const title = useId();
+  const { standing } = life;
+  const settled = standing.state === 'right' || standing.state === 'givenUp';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    life.handIn();
+  };
+  return (
+    <article className="item" aria-labelledby={title} data-state={standing.state}>
+      <h3 id={title}>
+        <span className="item-number-mark">{number}</span> {item.title}{' '}
+        <StateMark state={standing.state} tries={standing.tries.length} />
+      </h3>
+      <form onSubmit={submit}>
+        <fieldset className="item-question" disabled={!life.awake || settled}>
+          <legend>
+            <Run text={item.question} works={words.works} />
+          </legend>
+          <Answer item={item} words={words} life={life} />
+        </fieldset>
+        {!settled && <HandIn item={item} words={words} life={life} />}
+      </form>
+      <Feedback
+        item={item}
+        words={words}
+        state={standing.state}
+        verdict={life.verdict}
+        turn={life.turn}
+      />
+      {settled && 'options' in item && <OtherOptions item={item} words={words} />}
+      <After life={life} settled={settled} />
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly item: PreparedItem;
+  readonly words: ItemWords;
+  readonly life: ItemLife;
+}
+
+function Answer({ item, words, life: { answer, setAnswer } }: PartProps) {
+  switch (item.kind) {
+    case 'choice':
+    case 'choices':
+      return <OptionsField item={item} words={words} answer={answer} onAnswer={setAnswer} />;
+    case 'numeric':
+      return <NumberField item={item} answer={answer} onAnswer={setAnswer} />;
+    case 'order':
+      return <OrderField item={item} answer={answer} onAnswer={setAnswer} />;
+    case 'goal':
+      return <GoalField item={item} onAnswer={setAnswer} />;
+  }
+}
+
+function HandIn({ item, words, life }: PartProps) {
+  const { hints } = life.standing;
+  const left = item.hints.length - hints;
+  return (
+    <fieldset className="item-hand-in" disabled={!life.awake}>
+      <legend className="sr-only">Hand in</legend>
+      <ConfidenceField name={item.id} value={life.confidence} onValue={life.setConfidence} />
+      <div className="item-actions">
+        <button type="submit" className="item-button item-button-main">
+          Check my answer
+        </button>
+        {left > 0 && (
+          <button type="button" className="item-button" onClick={life.showHint}>
+            {hints === 0 ? 'Give me a hint' : 'One more hint'}{' '}
+            <span className="item-count">({left} left)</span>
+          </button>
+        )}
+        <button type="button" className="item-link" onClick={life.showAnswer}>
+          Give up and show me
+        </button>
+      </div>
+      <Hints item={item} words={words} open={hints} />
+    </fieldset>
+  );
+}
+
+function After({ life, settled }: { readonly life: ItemLife; readonly settled: boolean }) {
+  const { older } = life.standing;
+  return (
+    <div className="item-after">
+      {settled && (
+        <button type="button" className="item-link" onClick={life.startAnew}>
+          Start this one anew
+        </button>
+      )}
+      {life.undo && (
+        <p role="status">
+          Started anew.{' '}
+          <button type="button" className="item-link" onClick={life.undo}>
+            Undo
+          </button>
+        </p>
+      )}
+      {older.length > 0 && (
+        <p className="item-older">
+          This one has changed since you answered it. Your {older.length === 1 ? 'try' : 'tries'} at
+          the older version {older.length === 1 ? 'is' : 'are'} kept in your export.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** The right answer of an item, for whoever has given up. */
+import type { PreparedItem } from '../../homework/prepared.ts';
+import { formatNumber } from '../../homework/text.ts';
+import { Run, type RunProps } from './Run.tsx';
+
+export interface KeyProps extends Pick<RunProps, 'works'> {
+  readonly item: PreparedItem;
+}
+
+/** A goal has no one answer: its explanation and its run stand for one. */
+export function Key({ item, works }: KeyProps) {
+  switch (item.kind) {
+    case 'choice':
+    case 'choices':
+      return (
+        <ul>
+          {item.options
+            .filter((option) => option.right)
+            .map((option) => (
+              <li key={option.id}>
+                <Run text={option.text} works={works} />
+              </li>
+            ))}
+        </ul>
+      );
+    case 'numeric':
+      return (
+        <p>
+          {formatNumber(item.key, 1)} {item.unit}
+        </p>
+      );
+    case 'order':
+      return (
+        <ol>
+          {item.key.map((id) => (
+            <li key={id}>{item.entries.find((entry) => entry.id === id)?.text}</li>
+          ))}
+        </ol>
+      );
+    case 'goal':
+      return null;
+  }
+}

@@ -1,0 +1,112 @@
+/** Below the items: take your progress along, bring it back, start anew, and undo that. */
+import { useState, type ChangeEvent } from 'react';
+import type { ProgressData } from '../../progress/document.ts';
+import { FILE_LENGTH_MAX, FILE_NAME } from '../../progress/exchange.ts';
+import { everything, reset, undoReset, type ResetScope } from '../../progress/record.ts';
+import type { ItemVersion } from '../../progress/standing.ts';
+import { saveText } from './save-text.ts';
+import { useProgress } from './use-progress.ts';
+
+export interface ToolsProps {
+  readonly lesson: string;
+  readonly items: readonly ItemVersion[];
+}
+
+interface Done {
+  readonly words: string;
+  readonly undo?: { readonly scope: ResetScope; readonly before: ProgressData };
+}
+
+export function Tools({ lesson, items }: ToolsProps) {
+  const { keeper } = useProgress();
+  const [done, setDone] = useState<Done | null>(null);
+  if (!keeper) return null;
+  const start = (scope: ResetScope, words: string): void => {
+    const before = keeper.data.get();
+    keeper.change(reset(scope));
+    setDone({ words, undo: { scope, before } });
+  };
+  const undo = ({ scope, before }: NonNullable<Done['undo']>): void => {
+    keeper.change(undoReset(scope, before));
+    setDone({ words: 'Everything is back as it was.' });
+  };
+  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const input = event.currentTarget;
+    const text = await readFile(input.files?.[0]);
+    input.value = '';
+    if (text === null) return;
+    const read = keeper.importText(text);
+    setDone({
+      words:
+        read.kind === 'accepted'
+          ? 'The file was added to what is here; nothing was lost.'
+          : read.why,
+    });
+  };
+  return (
+    <div className="progress-tools">
+      <p className="progress-privacy">
+        Your answers stay in this browser; nothing is sent anywhere. You grade yourself: the keys
+        are in this page.
+      </p>
+      <div className="item-actions">
+        <button
+          type="button"
+          className="item-button"
+          onClick={() => {
+            saveText(FILE_NAME, keeper.exportText(), 'application/json');
+            setDone({ words: 'Your progress was handed to the browser as a file.' });
+          }}
+        >
+          Export my progress
+        </button>
+        <label className="item-button progress-import">
+          Import a file
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void take(event)}
+          />
+        </label>
+        <button
+          type="button"
+          className="item-link"
+          onClick={() =>
+            start(
+              { items: items.map(({ id }) => id), lessons: [lesson] },
+              'This homework starts anew.',
+            )
+          }
+        >
+          Start this homework anew
+        </button>
+        <button
+          type="button"
+          className="item-link"
+          onClick={() => start(everything(keeper.data.get()), 'The whole course starts anew.')}
+        >
+          Start the whole course anew
+        </button>
+      </div>
+      <p className="progress-done" role="status">
+        {done?.words}{' '}
+        {done?.undo && (
+          <button type="button" className="item-link" onClick={() => done.undo && undo(done.undo)}>
+            Undo
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The text of a file; null where none was chosen. A file too large is not read at all. */
+async function readFile(file: File | undefined): Promise<string | null> {
+  if (!file) return null;
+  if (file.size > FILE_LENGTH_MAX) return ' '.repeat(FILE_LENGTH_MAX + 1);
+  try {
+    return await file.text();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,22 @@
+/** Grades an answer on the page: at once where no run is needed, and else as soon as the engine is here. */
+import { gradeChoice } from '../../homework/kinds/choice/grade.ts';
+import { gradeNumeric } from '../../homework/kinds/numeric/grade.ts';
+import { gradeOrder } from '../../homework/kinds/order/grade.ts';
+import type { PreparedItem } from '../../homework/prepared.ts';
+import type { Verdict } from '../../homework/verdict.ts';
+import { judgeGoal } from './watch-goal.ts';
+
+/** The verdict. Never rejects for what the answer is. */
+export async function judge(item: PreparedItem, answer: unknown): Promise<Verdict> {
+  switch (item.kind) {
+    case 'choice':
+    case 'choices':
+      return gradeChoice(item, answer);
+    case 'numeric':
+      return gradeNumeric(item, answer);
+    case 'order':
+      return gradeOrder(item, answer);
+    case 'goal':
+      return judgeGoal(item, answer);
+  }
+}

@@ -1,0 +1,89 @@
+/** One item's life on the page: the answer being worked on, what is kept of it, and what is said about it. */
+import { useCallback, useState } from 'react';
+import type { PreparedItem } from '../../homework/prepared.ts';
+import type { Verdict } from '../../homework/verdict.ts';
+import type { Confidence } from '../../progress/document.ts';
+import { addTry, giveUp, openHint, saveDraft } from '../../progress/record.ts';
+import { itemStanding, type ItemStanding } from '../../progress/standing.ts';
+import { judge } from './judge.ts';
+import { parsed } from './parsed.ts';
+import { useProgress } from './use-progress.ts';
+import { useReset } from './use-reset.ts';
+import { useVerdict } from './use-verdict.ts';
+
+export interface ItemLife {
+  /** False until the component has woken up: then nothing can be answered yet. */
+  readonly awake: boolean;
+  readonly standing: ItemStanding;
+  readonly answer: unknown;
+  readonly confidence: Confidence | null;
+  readonly verdict: Verdict | null;
+  /** Rises with each answer handed in. */
+  readonly turn: number;
+  readonly setAnswer: (answer: unknown) => void;
+  readonly setConfidence: (confidence: Confidence) => void;
+  readonly handIn: () => void;
+  readonly showHint: () => void;
+  readonly showAnswer: () => void;
+  readonly startAnew: () => void;
+  /** Takes the last start back; null where there is none. */
+  readonly undo: (() => void) | null;
+}
+
+export function useItem(item: PreparedItem): ItemLife {
+  const { keeper, data } = useProgress();
+  const standing = itemStanding(data, item);
+  const [own, setOwn] = useState<{ answer: unknown } | null>(null);
+  const [confidence, setConfidence] = useState<Confidence | null>(null);
+  const [verdict, say] = useVerdict(item, standing);
+  const [turn, setTurn] = useState(0);
+  const { startAnew, undo } = useReset(keeper, item.id, () => setOwn(null));
+  const last = standing.tries.findLast((one) => one.verdict !== 'shown');
+  const answer = own ? own.answer : parsed(standing.draft?.answer ?? last?.answer);
+
+  const setAnswer = useCallback(
+    (next: unknown) => {
+      setOwn({ answer: next });
+      // What a goal's figure shows is kept by the figure.
+      if (item.kind !== 'goal') keeper?.change(saveDraft(item, JSON.stringify(next ?? null)));
+    },
+    [item, keeper],
+  );
+
+  /** Kept first, then said. */
+  const handIn = async (): Promise<void> => {
+    const said = await judge(item, answer);
+    if (said.verdict === 'unanswered' || confidence === null)
+      say(said.verdict === 'unanswered' ? said : unsure);
+    else if (keeper) {
+      keeper.change(addTry(item, JSON.stringify(answer), confidence, said.verdict));
+      say(said, itemStanding(keeper.data.get(), item).tries.at(-1));
+      setConfidence(null);
+    }
+    setTurn((before) => before + 1);
+  };
+
+  return {
+    awake: keeper !== null,
+    standing,
+    answer,
+    confidence,
+    verdict,
+    turn,
+    setAnswer,
+    setConfidence,
+    handIn: () => void handIn(),
+    showHint: () => keeper?.change(openHint(item, standing.hints)),
+    showAnswer: () => {
+      keeper?.change(giveUp(item));
+      setTurn((before) => before + 1);
+    },
+    startAnew,
+    undo: standing.state === 'new' ? undo : null,
+  };
+}
+
+const unsure: Verdict = {
+  verdict: 'unanswered',
+  feedback: ['Say how sure you are, too. Where you were sure and wrong, you learn most.'],
+};
