@@ -7,7 +7,10 @@ import { referencePages } from '../site.ts';
 import { normalBase } from './based.ts';
 import { checkContent } from './check-content.ts';
 import { readContentFolder } from './content-folder.ts';
-import { baseLinks, diagrams, tables } from './markdown-plugins.ts';
+import { baseLinks } from './markdown/base-links.ts';
+import { diagrams } from './markdown/diagrams.ts';
+import { keepNames } from './markdown/keep-names.ts';
+import { tables } from './markdown/tables.ts';
 import { formatProblems } from './problem.ts';
 
 /** The pages besides lessons, as lessons link to them. */
@@ -25,7 +28,7 @@ export function authoring(): AstroIntegration {
         updateConfig({ base: normalBase(config.base) });
         const options = config.markdown.processor.options as SatteriResolvedOptions;
         options.mdastPlugins.push(diagrams(new URL('content/diagrams/', config.root)));
-        options.hastPlugins.push(baseLinks(config.base), tables());
+        options.hastPlugins.push(baseLinks(config.base), tables(), keepNames());
       },
       'astro:build:start': () => {
         const text = problems();

@@ -4,8 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { diagramKey } from '../../src/authoring/diagram-source.ts';
-import { baseLinks, diagrams, tables } from '../../src/authoring/markdown-plugins.ts';
+import { diagramKey } from '../../../src/authoring/diagram-source.ts';
+import { baseLinks } from '../../../src/authoring/markdown/base-links.ts';
+import { diagrams } from '../../../src/authoring/markdown/diagrams.ts';
+import { keepNames } from '../../../src/authoring/markdown/keep-names.ts';
+import { tables } from '../../../src/authoring/markdown/tables.ts';
 
 describe('links in Markdown', () => {
   const htmlOf = async (source: string, base: string): Promise<string> =>
@@ -43,6 +46,23 @@ describe('a table', () => {
     const html = await htmlOf('| a | b |\n| - | - |\n| 1 | 2 |');
     expect(html).toContain('<tr><th>a</th><th>b</th></tr>');
     expect(html).toContain('<tr><td>1</td><td>2</td></tr>');
+  });
+});
+
+describe('a name with a hyphen', () => {
+  const htmlOf = async (source: string): Promise<string> =>
+    (await markdownToHtml(source, { hastPlugins: [keepNames()] })).html.trim();
+
+  test('stays in one piece, wherever it stands', async () => {
+    expect(await htmlOf('Hyper-V needs VT-x or AMD-V, and *Hyper-V*’s parent.')).toBe(
+      '<p><span class="name">Hyper-V</span> needs <span class="name">VT-x</span> or ' +
+        '<span class="name">AMD-V</span>, and <em><span class="name">Hyper-V</span></em>’s parent.</p>',
+    );
+  });
+  test('is left alone in code and as a part of another', async () => {
+    expect(await htmlOf('`Hyper-V` and Hyper-Visor')).toBe(
+      '<p><code>Hyper-V</code> and Hyper-Visor</p>',
+    );
   });
 });
 
