@@ -1,10 +1,10 @@
 /** The figure "Follow one request", alive: picture, player, words, and everything a reader may change. */
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
 import { lookOf } from '../../views/player/domain-look.ts';
 import { MARKED } from '../../views/player/jumps.ts';
 import { runsOf } from '../../views/player/runs-of.ts';
-import type { SourceLinks } from './About.tsx';
+import type { SourceLinks } from './Constants.tsx';
 import { DesignTabs } from './DesignTabs.tsx';
 import { DomainCard } from './DomainCard.tsx';
 import { FramesContext } from './frames.ts';
@@ -32,6 +32,8 @@ export interface FigureProps {
   readonly sources: SourceLinks;
   /** Where an error is reported; the run is added to it. */
   readonly reportUrl: string;
+  /** What the model leaves out. */
+  readonly children?: ReactNode;
 }
 
 export function Figure(props: FigureProps) {
@@ -140,6 +142,7 @@ export function Figure(props: FigureProps) {
           table={desk.table}
           region={desk.region}
           sources={props.sources}
+          leftOut={props.children}
           onTable={desk.openTable}
           onSeek={seek}
           onChange={change}

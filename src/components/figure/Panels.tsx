@@ -3,8 +3,8 @@ import { useState, type ReactNode, type RefObject } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Comparison } from '../../views/comparison.ts';
 import type { Act } from '../../views/player/player.ts';
-import { Constants, LeftOut, type SourceLinks } from './About.tsx';
 import { BlastPanel } from './BlastPanel.tsx';
+import { Constants, type SourceLinks } from './Constants.tsx';
 import { Controls } from './Controls.tsx';
 import { EventTable, Transcript } from './EventTable.tsx';
 import { useAwake } from './use-awake.ts';
@@ -18,6 +18,8 @@ export interface PanelsProps {
   readonly table: boolean;
   readonly region: RefObject<HTMLDivElement | null>;
   readonly sources: SourceLinks;
+  /** What the model leaves out: the same for every run, so it comes from the built page. */
+  readonly leftOut: ReactNode;
   readonly onTable: (open: boolean) => void;
   readonly onSeek: (cursor: number) => void;
   readonly onChange: (what: Act) => void;
@@ -66,7 +68,7 @@ export function Panels(props: PanelsProps) {
         />
       </Panel>
       <Panel words="What this model leaves out" name="left-out">
-        <LeftOut />
+        {props.leftOut}
       </Panel>
       <Panel words="Where its numbers come from" name="constants">
         <Constants comparison={comparison} sources={props.sources} />

@@ -2,7 +2,6 @@
 import type { TraceNames } from '../../engine/trace-names.ts';
 import { laneName, subjectName } from '../../scenarios/follow-one-request/index.ts';
 import type { Comparison, FollowRun } from '../../views/comparison.ts';
-import { mermaidText, transcriptText } from '../../views/player/transcript.ts';
 import type { MoreAction } from './MoreMenu.tsx';
 import { copyText, saveFile } from './take-along.ts';
 
@@ -22,10 +21,12 @@ export interface MoreInputs {
 export function moreActions(inputs: MoreInputs): readonly MoreAction[] {
   const { comparison, cursor, link, shown, onNotice } = inputs;
   const run = comparison.runs[shown];
-  const copy = (words: string, text: () => string) => (): void =>
-    void copyText(text()).then((done) =>
-      onNotice(done ? `${words} copied.` : 'This browser does not let the page copy.'),
-    );
+  const copy = (words: string, text: () => Promise<string>) => (): void =>
+    void text()
+      .then(copyText)
+      .then((done) =>
+        onNotice(done ? `${words} copied.` : 'This browser does not let the page copy.'),
+      );
   const name = `follow-one-request-${run?.context.design.id ?? 'run'}`;
   const of = run && comparison.runs.length > 1 ? ` (${run.context.design.short})` : '';
   return [
@@ -33,12 +34,18 @@ export function moreActions(inputs: MoreInputs): readonly MoreAction[] {
     {
       id: 'text',
       label: 'Copy the events so far as text',
-      run: copy('The events are', () => transcriptText(comparison, cursor, link)),
+      run: copy('The events are', async () => {
+        const { transcriptText } = await import('../../views/player/transcript.ts');
+        return transcriptText(comparison, cursor, link);
+      }),
     },
     {
       id: 'mermaid',
       label: `Copy as a Mermaid sequence${of}`,
-      run: copy('The diagram is', () => mermaidText(comparison, shown, cursor)),
+      run: copy('The diagram is', async () => {
+        const { mermaidText } = await import('../../views/player/transcript.ts');
+        return mermaidText(comparison, shown, cursor);
+      }),
     },
     ...(run
       ? [

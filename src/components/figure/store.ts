@@ -3,7 +3,7 @@
  * one, who plays, and what was predicted. One store a page, whichever islands are on it.
  */
 import { atom, map, type ReadableAtom, type WritableAtom } from 'nanostores';
-import { fragmentOf } from '../../views/player/links.ts';
+import { fragmentOf } from '../../views/player/fragment.ts';
 
 const links = new Map<string, WritableAtom<string>>();
 const requests = new Map<string, WritableAtom<string>>();

@@ -5,7 +5,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
 import { parseGo, viewAt } from '../../views/player/go-target.ts';
-import { linkText, openLink, readFragment } from '../../views/player/links.ts';
+import { readFragment } from '../../views/player/fragment.ts';
+import { linkText, openLink } from '../../views/player/links.ts';
 import { figureRequest, historyEntry, markHistory, tellLink, writeHistory } from './store.ts';
 
 /** The address is written when the view has rested for so long, ms. */

@@ -1,6 +1,6 @@
 /** The state of a figure's question: open, answered, and, once the outcome has been seen, right or wrong. */
 import { useStore } from '@nanostores/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
 import {
   deviceBusyAt,
@@ -67,9 +67,7 @@ export function useGate(
   const [lifted, setLifted] = useState(false);
   const [seen, setSeen] = useState(false);
   const atEnd = cursor >= comparison.moments.length;
-  useEffect(() => {
-    if (prediction && atEnd) setSeen(true);
-  }, [prediction, atEnd]);
+  if (prediction && atEnd && !seen) setSeen(true);
   if (!gate || !asked) return null;
   return {
     gate,

@@ -1,23 +1,23 @@
-/** The speed the reader chose last, on whichever page. */
-import { useEffect, useState } from 'react';
+/** The speed the reader chose last, in whichever figure, on whichever page. */
+import { useStore } from '@nanostores/react';
+import { atom, onMount } from 'nanostores';
 import { SPEEDS, type Speed } from '../../views/player/pace.ts';
 import { recall, remember } from './remember.ts';
 
-const isSpeed = (text: string | null): Speed | null =>
-  text === 'events' ? text : (SPEEDS.find((one) => String(one) === text) ?? null);
+const chosen = atom<Speed>(1);
+onMount(chosen, () => {
+  const kept = recall('speed');
+  const speed = kept === 'events' ? kept : SPEEDS.find((one) => String(one) === kept);
+  if (speed !== undefined) chosen.set(speed);
+});
+
+function choose(speed: Speed): void {
+  chosen.set(speed);
+  remember('speed', String(speed));
+}
 
 /** 1× until something else is known. */
-export function useSpeed(): readonly [Speed, (speed: Speed) => void] {
-  const [speed, setSpeed] = useState<Speed>(1);
-  useEffect(() => {
-    const kept = isSpeed(recall('speed'));
-    if (kept !== null) setSpeed(kept);
-  }, []);
-  return [
-    speed,
-    (next) => {
-      setSpeed(next);
-      remember('speed', String(next));
-    },
-  ];
-}
+export const useSpeed = (): readonly [Speed, (speed: Speed) => void] => [
+  useStore(chosen, { ssr: 'initial' }),
+  choose,
+];

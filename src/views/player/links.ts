@@ -1,4 +1,4 @@
-/** How a figure's view travels: which links it takes, and what stands behind the # of the page's address. */
+/** Which links a figure takes, and how any text is read as one. */
 import { CRASHABLE } from '../../model/failure.ts';
 import { DESIGNS } from '../../model/designs/index.ts';
 import { followOneRequest, KINDS, PARAMETERS } from '../../scenarios/follow-one-request/index.ts';
@@ -30,32 +30,4 @@ export function openLink(text: string): Opened {
   if (link.designs.length === 0) return { view: null, problems: ['the link names no design'] };
   const end = runsOf(link).moments.length;
   return { view: { ...link, cursor: Math.min(link.cursor, end) }, problems };
-}
-
-/** The address's fragment for a view of one figure. */
-export const fragmentOf = (figure: string, link: string): string =>
-  `#s=${encodeURI(link)}&f=${encodeURIComponent(figure)}`;
-
-/** Figure and link text of a fragment; null where it names neither. Never throws. */
-export function readFragment(
-  fragment: string,
-): { readonly figure: string; readonly link: string } | null {
-  const fields = new Map(
-    fragment
-      .replace(/^#/, '')
-      .split('&')
-      .map((pair) => [pair.slice(0, 1), pair.slice(2)] as const),
-  );
-  const link = decoded(fields.get('s'));
-  if (link === null) return null;
-  return { figure: decoded(fields.get('f')) ?? '', link };
-}
-
-function decoded(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

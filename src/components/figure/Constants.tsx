@@ -1,7 +1,6 @@
-/** What the model leaves out, and where each of the numbers in these runs comes from. */
+/** Where each of the numbers in these runs comes from. */
 import { memo } from 'react';
 import type { Constant } from '../../model/platforms/constant.ts';
-import { LEAVES_OUT } from '../../scenarios/follow-one-request/leaves-out.ts';
 import type { Comparison } from '../../views/comparison.ts';
 import { constantsOf, valueWords } from '../../views/player/constants.ts';
 
@@ -9,19 +8,6 @@ import { constantsOf, valueWords } from '../../views/player/constants.ts';
 export interface SourceLinks {
   readonly page: string;
   readonly names: Readonly<Record<string, string>>;
-}
-
-export function LeftOut() {
-  return (
-    <dl className="left-out">
-      {LEAVES_OUT.map(({ id, what, effect }) => (
-        <div key={id}>
-          <dt>{what}</dt>
-          <dd>{effect}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 const flagWords: Readonly<Record<Constant['flag'], string>> = {
