@@ -195,7 +195,13 @@ test('paper gets the text on white, without what only a screen can do @root', as
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const hidden of ['#starlight__sidebar', 'site-search', '.toc-wide', '.page-actions ul'])
     await expect(page.locator(hidden).first()).toBeHidden();
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-    'rgb(255, 255, 255)',
-  );
+  // Also for a reader who chose the dark theme, whose screen has light letters.
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    return { color, backgroundColor };
+  });
+  expect(colours).toEqual({ color: 'rgb(31, 27, 22)', backgroundColor: 'rgb(255, 255, 255)' });
+  const answer = page.locator('main details:not([open]) > :not(summary)').first();
+  expect((await answer.boundingBox())?.height).toBeGreaterThan(0);
 });
