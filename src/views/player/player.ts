@@ -93,12 +93,12 @@ function crashed(view: RunLink, component: Crashable, at: number): RunLink {
   const interventions = [...view.interventions, crash].sort((a, b) => a.at - b.at);
   const next = { ...view, interventions };
   const { moments, runs } = runsOf(next);
-  const own = moments.findIndex(
-    ({ index, at: when, kind, run, row }) =>
-      index >= view.cursor &&
+  const own = moments.filter(
+    ({ at: when, kind, run, row }) =>
       when === crash.at &&
       kind === 'componentCrashed' &&
       runs[run]?.trace.subject[row] === crash.subject,
   );
-  return { ...next, cursor: own < 0 ? view.cursor : own + 1 };
+  const first = own.find(({ index }) => index >= view.cursor) ?? own[0];
+  return moved(next, first ? first.index + 1 : view.cursor);
 }
