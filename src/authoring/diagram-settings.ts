@@ -87,6 +87,7 @@ export const diagramSettings = {
     activationBorderColor: edge,
     sequenceNumberColor: ground,
     labelColor: text,
+    labelBackgroundColor: ground,
     stateBkg: node,
     stateLabelColor: text,
     transitionColor: line,

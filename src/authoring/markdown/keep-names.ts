@@ -15,7 +15,7 @@ export function keepNames(): HastPluginDefinition {
       const pieces = parts.map((value, index) => {
         const text = { type: 'text' as const, value };
         if (index % 2 === 0) return text;
-        const properties = { class: 'name' };
+        const properties = { class: 'whole-name' };
         return { type: 'element' as const, tagName: 'span', properties, children: [text] };
       });
       context.replaceNode(

@@ -55,8 +55,8 @@ describe('a name with a hyphen', () => {
 
   test('stays in one piece, wherever it stands', async () => {
     expect(await htmlOf('Hyper-V needs VT-x or AMD-V, and *Hyper-V*’s parent.')).toBe(
-      '<p><span class="name">Hyper-V</span> needs <span class="name">VT-x</span> or ' +
-        '<span class="name">AMD-V</span>, and <em><span class="name">Hyper-V</span></em>’s parent.</p>',
+      '<p><span class="whole-name">Hyper-V</span> needs <span class="whole-name">VT-x</span> or ' +
+        '<span class="whole-name">AMD-V</span>, and <em><span class="whole-name">Hyper-V</span></em>’s parent.</p>',
     );
   });
   test('is left alone in code and as a part of another', async () => {
