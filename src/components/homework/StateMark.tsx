@@ -18,7 +18,7 @@ export function StateMark({ state, tries }: StateMarkProps) {
   if (state === 'new') return null;
   return (
     <span className="item-state">
-      <span aria-hidden="true">{signs[state]}</span> {words(state, tries)}
+      <span aria-hidden="true">{signs[state]}</span> <span>{words(state, tries)}</span>
     </span>
   );
 }

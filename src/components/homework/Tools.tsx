@@ -20,21 +20,21 @@ interface Done {
 export function Tools({ lesson, items }: ToolsProps) {
   const { keeper } = useProgress();
   const [done, setDone] = useState<Done | null>(null);
-  if (!keeper) return null;
   const start = (scope: ResetScope, words: string): void => {
+    if (!keeper) return;
     const before = keeper.data.get();
     keeper.change(reset(scope));
     setDone({ words, undo: { scope, before } });
   };
   const undo = ({ scope, before }: NonNullable<Done['undo']>): void => {
-    keeper.change(undoReset(scope, before));
+    keeper?.change(undoReset(scope, before));
     setDone({ words: 'Everything is back as it was.' });
   };
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const input = event.currentTarget;
     const text = await readFile(input.files?.[0]);
     input.value = '';
-    if (text === null) return;
+    if (text === null || !keeper) return;
     const read = keeper.importText(text);
     setDone({
       words:
@@ -49,11 +49,13 @@ export function Tools({ lesson, items }: ToolsProps) {
         Your answers stay in this browser; nothing is sent anywhere. You grade yourself: the keys
         are in this page.
       </p>
-      <div className="item-actions">
+      <fieldset className="item-actions" disabled={!keeper}>
+        <legend className="sr-only">Your progress</legend>
         <button
           type="button"
           className="item-button"
           onClick={() => {
+            if (!keeper) return;
             saveText(FILE_NAME, keeper.exportText(), 'application/json');
             setDone({ words: 'Your progress was handed to the browser as a file.' });
           }}
@@ -83,11 +85,13 @@ export function Tools({ lesson, items }: ToolsProps) {
         <button
           type="button"
           className="item-link"
-          onClick={() => start(everything(keeper.data.get()), 'The whole course starts anew.')}
+          onClick={() =>
+            keeper && start(everything(keeper.data.get()), 'The whole course starts anew.')
+          }
         >
           Start the whole course anew
         </button>
-      </div>
+      </fieldset>
       <p className="progress-done" role="status">
         {done?.words}{' '}
         {done?.undo && (

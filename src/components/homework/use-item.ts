@@ -37,7 +37,9 @@ export function useItem(item: PreparedItem): ItemLife {
   const [confidence, setConfidence] = useState<Confidence | null>(null);
   const [verdict, say] = useVerdict(item, standing);
   const [turn, setTurn] = useState(0);
-  const { startAnew, undo } = useReset(keeper, item.id, () => setOwn(null));
+  // The answer to a goal stands in its figure, which a reset leaves alone.
+  const forget = (): void => void (item.kind === 'goal' || setOwn(null));
+  const { startAnew, undo } = useReset(keeper, item.id, forget);
   const last = standing.tries.findLast((one) => one.verdict !== 'shown');
   const answer = own ? own.answer : parsed(standing.draft?.answer ?? last?.answer);
 
