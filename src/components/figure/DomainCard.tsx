@@ -28,6 +28,7 @@ export function DomainCard(props: DomainCardProps) {
   const inside = residentsOf(design.placement, domain.id);
   const ledger = ledgerOf(run, stepsAt(comparison, cursor)[props.run] ?? 0);
   const spent = ledger.processorTime.find((one) => one.domain === domain.id)?.ns ?? 0;
+  const names = inside.map((id) => COMPONENTS[id].name);
   const crashes = CRASHABLE.filter((id) => inside.includes(id));
   return (
     <div className={`domain-card ${domainClass(look.kind)}`} role="group" aria-label={domain.name}>
@@ -41,11 +42,11 @@ export function DomainCard(props: DomainCardProps) {
         </button>
       </p>
       <p>
-        {rightsOf(domain).join('; ')}.{' '}
-        {inside.length > 0 && (
-          <>Lives here: {inside.map((id) => COMPONENTS[id].name).join(', ')}. </>
-        )}
-        {domain.mode !== 'hardware' && <>Processor time so far: {formatTime(spent)}.</>}
+        {[
+          `${rightsOf(domain).join('; ')}.`,
+          ...(inside.length > 0 ? [`Lives here: ${names.join(', ')}.`] : []),
+          ...(domain.mode === 'hardware' ? [] : [`Processor time so far: ${formatTime(spent)}.`]),
+        ].join(' ')}
       </p>
       {crashes.length > 0 && (
         <p className="domain-card-actions">

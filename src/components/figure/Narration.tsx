@@ -49,14 +49,13 @@ export function Headline({ comparison, cursor }: Pick<NarrationProps, 'compariso
   const { moments, runs } = comparison;
   const moment = moments[cursor - 1];
   return (
+    // Always the same elements: a translator may have moved the texts between them.
     <p className="narration-short">
-      <span className="narration-count">
-        {cursor}/{moments.length}
-      </span>{' '}
-      <time className="narration-time">{formatTime(moment?.at ?? 0)}</time>{' '}
-      {runs.length > 1 && moment && (
-        <b className="narration-design">{runs[moment.run]?.context.design.short}:</b>
-      )}{' '}
+      <span className="narration-count">{`${cursor}/${moments.length}`}</span>
+      <time className="narration-time">{formatTime(moment?.at ?? 0)}</time>
+      <b className="narration-design">
+        {runs.length > 1 && moment ? `${runs[moment.run]?.context.design.short}:` : ''}
+      </b>
       <span>{moment?.narration.short ?? 'nothing has happened yet'}</span>
     </p>
   );

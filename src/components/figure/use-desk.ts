@@ -64,6 +64,8 @@ export function useDesk(figure: string, state: PlayerState): Desk {
   const toggleTable = (): void => {
     openTable(!table);
     if (!table) requestAnimationFrame(() => region.current?.focus());
+    // What had the focus goes away; the heading that opens it stays.
+    else region.current?.closest('details')?.querySelector('summary')?.focus();
   };
   const share = (): void => {
     writeHistory(figure, link, 'push');
