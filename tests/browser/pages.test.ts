@@ -9,9 +9,11 @@ import { expect, sitePages, test } from './support/site-test.ts';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const lesson = sitePages().find((address) => address.startsWith('lessons/')) ?? '';
 
-/** What axe finds in the page as it stands, one line for each kind of finding. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+/** What axe finds in the page as it stands, or in a part of it, one line for each kind of finding. */
+async function findings(page: Page, part = 'html'): Promise<readonly string[]> {
+  // Axe brings another copy of the browser driver, whose pages have the same shape and another type.
+  const axe = new AxeBuilder({ page: page as never }).include(part).withTags(standards);
+  const { violations } = await axe.analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
   );
@@ -91,7 +93,7 @@ test.describe('a glossary term', () => {
     await expect(card).toBeVisible();
     await expect(card).toBeFocused();
     await expect(term).toHaveAttribute('aria-expanded', 'true');
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, '.term-card:popover-open')).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
     await expect(term).toBeFocused();
@@ -150,7 +152,7 @@ test.describe('the frame', () => {
 
   test('an error report knows its page, and the page its source', async ({ page }) => {
     await page.goto(lesson);
-    const report = await page.getByRole('link', { name: 'Report an error' }).last();
+    const report = page.getByRole('link', { name: 'Report an error' }).last();
     const address = new URL((await report.getAttribute('href')) ?? '');
     expect(address.searchParams.get('body')).toContain(`Page: /${lesson}`);
     const edit = page.getByRole('link', { name: 'Edit this page' });
