@@ -98,7 +98,7 @@ test('stretches are put in order with the buttons, and the focus stays with the 
   const right = [
     'The I/O stack in the child partition kernel',
     'The guest driver in the child partition kernel',
-    'The hypervisor takes the exit',
+    'The hypervisor takes over',
     'The back end in the parent partition kernel',
     'The I/O stack in the parent partition kernel',
     'The physical driver in the parent partition kernel',

@@ -81,7 +81,7 @@ function textOf(design: Design, hop: Hop, device: string): string {
       return `Register accesses are answered in the ${domain}`;
     case 'work':
       return hop.component === 'monitor'
-        ? `The ${domain} takes the exit`
+        ? `The ${domain} takes over`
         : `The ${COMPONENTS[hop.component].name} in the ${domain}`;
   }
 }
