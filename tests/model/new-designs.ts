@@ -61,6 +61,7 @@ export const xen1: Design = {
     monitor: 'hypervisor',
   },
   deviceInterface: 'sharedRing',
+  signal: 'doorbell',
   sources: ['xen03'],
 };
 
@@ -88,6 +89,7 @@ export const microVm: Design = {
     monitor: 'kernel',
   },
   deviceInterface: 'sharedRing',
+  signal: 'doorbell',
   sources: ['dall16'],
 };
 
@@ -116,6 +118,7 @@ export const nova: Design = {
     monitor: 'hypervisor',
   },
   deviceInterface: 'emulatedRegisters',
+  signal: null,
   registersIn: 'deviceModel',
   sources: ['okl4'],
 };
@@ -144,6 +147,7 @@ export const stubDomain: Design = {
     monitor: 'hypervisor',
   },
   deviceInterface: 'emulatedRegisters',
+  signal: null,
   registersIn: 'deviceModel',
   sources: ['xendoc'],
 };

@@ -33,6 +33,7 @@ const shape = fc.record({
   childLeaves: fc.constantFrom('hardware', 'translation', 'hypercall'),
   emulated: fc.boolean(),
   registersIn: fc.constantFrom('monitor', 'deviceModel'),
+  signal: fc.constantFrom('hypercall', 'doorbell'),
   front: fc.nat(99),
   ioStack: fc.nat(99),
   physicalDriver: fc.nat(99),
@@ -98,6 +99,7 @@ export const randomDesign: fc.Arbitrary<Design> = shape.map((from): Design => {
       monitor: 'root',
     },
     deviceInterface: from.emulated ? 'emulatedRegisters' : 'sharedRing',
+    signal: from.emulated ? null : from.signal,
     registersIn: from.emulated ? from.registersIn : null,
     cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
     copies: {

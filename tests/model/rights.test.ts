@@ -80,7 +80,9 @@ describe('what a design does not have', () => {
   });
 
   it('is no way out of the most privileged domain, and none between two of them', () => {
-    expect(() => crossingOut(rootOf(row))).toThrow('nothing is above domain hypervisor');
+    expect(() => crossingOut(rootOf(row), row.signal)).toThrow(
+      'nothing is above domain hypervisor',
+    );
     const island = { ...domainOf(row, 'parent'), under: null };
     expect(() => routeBetween(row, domainOf(row, 'child'), island)).toThrow(
       'design parent-synthetic: no way from child to parent',

@@ -3,7 +3,7 @@ export { followOneRequest } from './scenario.ts';
 export { PARAMETERS, paramsFrom, type FollowParams } from './parameters.ts';
 export type { FollowContext } from './context.ts';
 export type { DomainStatus, FollowState, RequestStatus, Slot } from './state.ts';
-export { effectOf, KINDS, WAITS, type KindName } from './events.ts';
+export { KINDS, type KindName } from './events.ts';
 export { kindName, narrate } from './narrate.ts';
 export { laneName, subjectName } from './record.ts';
 export { crashAt, crashChoices, type CrashChoice } from './crashes.ts';
