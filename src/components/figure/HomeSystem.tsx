@@ -80,8 +80,8 @@ export const HomeSystem = memo(function HomeSystem(props: HomeSystemProps) {
           height={height}
         >
           <g transform={`translate(0 ${-first})`}>
-            <Lines system={system} plot={plot} cursor={cursor} layer="behind" />
             <Staves system={system} plot={plot} cursor={cursor} bright={bright} />
+            <Lines system={system} plot={plot} cursor={cursor} layer="behind" />
             <Lines system={system} plot={plot} cursor={cursor} layer="front" />
             <g ref={live}>
               <g className="live" data-slot={0}>

@@ -48,7 +48,7 @@ export const System = memo(function System(props: SystemProps) {
     .filter((stave) => named.includes(stave.domain) || lookOf(stave.kind).slug === lit)
     .map((stave) => stave.domain);
   return (
-    <section className="system" data-shown={shown} aria-labelledby={title}>
+    <div className="system" role="group" data-shown={shown} aria-labelledby={title}>
       <div className="system-head">
         <p className="system-title" id={title}>
           {system.title}
@@ -65,8 +65,8 @@ export const System = memo(function System(props: SystemProps) {
         />
         <svg className="system-plot" role="img" aria-label={summary} width="100%" height={height}>
           <g transform={`translate(0 ${-first})`}>
-            <Lines system={system} plot={plot} cursor={cursor} layer="behind" />
             <Staves system={system} plot={plot} cursor={cursor} bright={bright} />
+            <Lines system={system} plot={plot} cursor={cursor} layer="behind" />
             <Lines system={system} plot={plot} cursor={cursor} layer="front" />
             <Gates gates={system.gates} plot={plot} cursor={cursor} />
             <g ref={live}>
@@ -80,6 +80,6 @@ export const System = memo(function System(props: SystemProps) {
           </g>
         </svg>
       </div>
-    </section>
+    </div>
   );
 });
