@@ -1,5 +1,5 @@
 /** One item: question, answer, how sure, hints, and what is said about the answer. */
-import { useId, type FormEvent } from 'react';
+import { useId } from 'react';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import { ConfidenceField } from './Confidence.tsx';
 import { Feedback } from './Feedback.tsx';
@@ -25,17 +25,18 @@ export function Item({ item, words, number }: ItemProps) {
   const title = useId();
   const { standing } = life;
   const settled = standing.state === 'right' || standing.state === 'givenUp';
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    life.handIn();
-  };
   return (
     <article className="item" aria-labelledby={title} data-state={standing.state}>
       <h3 id={title}>
         <span className="item-number-mark">{number}</span> {item.title}{' '}
         <StateMark state={standing.state} tries={standing.tries.length} />
       </h3>
-      <form onSubmit={submit}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          life.handIn();
+        }}
+      >
         <fieldset className="item-question" disabled={!life.awake || settled}>
           <legend>
             <Run text={item.question} works={words.works} />

@@ -81,11 +81,16 @@ function drawContinue(lessons: readonly LessonMark[], data: ProgressData): void 
   }
 }
 
-/** The heading that stands last above the middle of the window; '' before the first. */
+/** The sections of a lesson and the items of its homework: places with an id that stays. */
+const places = '.sl-heading-wrapper > [id], .homework-items > li';
+
+/** The place that begins last above the middle of the window; '' before the first. */
 function placeReached(): string {
-  const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')];
   const middle = window.innerHeight / 2;
-  return headings.findLast((one) => one.getBoundingClientRect().top < middle)?.id ?? '';
+  const above = [...document.querySelectorAll<HTMLElement>(places)].filter(
+    (one) => one.getBoundingClientRect().top < middle,
+  );
+  return above.at(-1)?.id ?? '';
 }
 
 /** Remembers the visit now, and the place whenever the page is left or has been still for a while. */
