@@ -103,6 +103,8 @@ describe('a clause', () => {
     // Hosted meets one of the two, the driver domain none: the nearer one says what is missing.
     expect(line?.design).toBe('hosted');
     expect(line?.because).toContain('the same, or worse, in the others');
+    // Of equals, the first compared speaks.
+    expect(lines(impossible, ['monolithic', 'hosted'])[0]?.design).toBe('monolithic');
   });
 
   it('about every design fails at the first that does not meet it', () => {

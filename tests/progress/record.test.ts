@@ -124,6 +124,12 @@ describe('a reset', () => {
     expect(itemStanding(mergeData(gone, back), item).state).toBe('right');
   });
 
+  it('hides nothing that comes after it, even when its tries are gone and the clock went back', () => {
+    const gone = pruned(reset(scope)(right(emptyData(), 9_000), 9_000), 9_000 + UNDO_WINDOW);
+    expect(itemIn(gone, 'one').tries).toEqual([]);
+    expect(itemStanding(wrong(gone, 1_000), item).state).toBe('tried');
+  });
+
   it('is final after a week', () => {
     const gone = reset(scope)(after(wrong, right), 3_000);
     expect(itemIn(pruned(gone, 3_000 + UNDO_WINDOW - 1), 'one').tries).toHaveLength(2);
