@@ -1,9 +1,7 @@
 /** The door of the questions: an answer as a number with its unit, and as it is read. */
 import { formatTime } from '../../scenarios/quantity.ts';
 import { formatNumber } from '../text.ts';
-import type { World } from '../world.ts';
 import type { Quantity, RunQuestion } from './question.ts';
-import { askRun } from './run-questions.ts';
 
 export { askRun, runOf } from './run-questions.ts';
 export type { Quantity, Question, RunQuestion, ShareQuestion, Subject } from './question.ts';
@@ -29,7 +27,3 @@ export function formatQuantity({ value, unit }: Quantity): string {
       return `${formatNumber(value, 1)} %`;
   }
 }
-
-/** The answer to a question about a run, as it is read. */
-export const askText = (question: RunQuestion, world: World): string =>
-  formatQuantity(askRun(question, world));
