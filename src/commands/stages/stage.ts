@@ -6,7 +6,7 @@ import { cacheFolder, root, toolScript } from '../project.ts';
 import { fromCounts, single, type Counts, type Outcome } from './outcome.ts';
 
 /** The longest that a stage may take, ms: a run that hangs has failed. */
-const stageTimeMax = Number(process.env['FUZZ_RUNS'] ?? 1) > 1 ? 3_600_000 : 600_000;
+const stageTimeMax = Number(process.env['FUZZ_RUNS'] ?? 1) > 1 ? 3_600_000 : 900_000;
 
 /** A stage that has a name and comes to an outcome. */
 export interface Stage {
