@@ -138,6 +138,34 @@ test('a goal is reached in its figure, line by line', async ({ page }) => {
   await expectSaid(item, 'Right');
 });
 
+test('a goal is reached with the figure’s own controls, and the card agrees with the picture', async ({
+  page,
+}) => {
+  const item = await open(page, 'Same type, other fate');
+  const lines = item.locator('.goal-card li');
+  const figure = page.locator('figure#same-type-other-fate');
+  await figure.getByText('Change the designs and the machine').press('Enter');
+  await figure.getByRole('checkbox', { name: /^Driver domain/ }).press('Space');
+  const scrubber = figure.getByRole('slider').first();
+  await scrubber.press('Home');
+  for (let events = 0; events < 20; events += 1) await page.keyboard.press('ArrowRight');
+  await figure.getByRole('button', { name: 'Crash something' }).press('Enter');
+  await figure.locator('[data-crash="deviceModel"]').press('Enter');
+  await expect(item.getByText('not the physical driver')).toBeVisible();
+  await figure.getByRole('button', { name: 'Crash something' }).press('Enter');
+  await figure.locator('[data-crash="physicalDriver"]').press('Enter');
+  await expect(lines.nth(0)).toHaveAttribute('data-holds', 'true');
+  await expect(item.getByText('You have caused 2 crashes.')).toBeVisible();
+  await figure.getByRole('button', { name: 'Undo' }).press('Enter');
+  await figure.getByRole('button', { name: 'Undo' }).press('Enter');
+  await figure.getByRole('button', { name: 'Crash something' }).press('Enter');
+  await figure.locator('[data-crash="physicalDriver"]').press('Enter');
+  for (let line = 0; line < 4; line += 1)
+    await expect(lines.nth(line)).toHaveAttribute('data-holds', 'true');
+  await handIn(page, item);
+  await expectSaid(item, 'Right');
+});
+
 test('what was done is still there tomorrow, with its feedback, its draft, its tick', async ({
   page,
 }) => {
