@@ -4,18 +4,16 @@
  */
 import { observe } from '../engine/observe.ts';
 import type { Run } from '../engine/run.ts';
-import { CRASHABLE } from '../model/failure.ts';
-import { DESIGNS } from '../model/designs/index.ts';
 import {
   followOneRequest,
-  KINDS,
+  LINK_RULES,
   PARAMETERS,
   paramsFrom,
   type FollowContext,
   type FollowParams,
   type FollowState,
 } from '../scenarios/follow-one-request/index.ts';
-import { formatLink, parseLink, type LinkRules, type RunLink } from '../scenarios/link.ts';
+import { formatLink, parseLink, type RunLink } from '../scenarios/link.ts';
 import { settle, type Settings } from '../scenarios/parameter.ts';
 
 export type FollowRun = Run<FollowParams, FollowContext, FollowState>;
@@ -51,20 +49,12 @@ export function createWorld(): World {
   };
 }
 
-const rules: LinkRules = {
-  scenario: followOneRequest.id,
-  parameters: PARAMETERS,
-  designs: DESIGNS.map((design) => design.id),
-  interventions: [{ kind: KINDS.componentCrashed, subjectMax: CRASHABLE.length - 1 }],
-  timeMax: followOneRequest.limits.timeMax,
-};
-
 /** The run that a link names, or in words why it names none. Never throws. */
 export function inputsOf(
   link: unknown,
 ): { readonly inputs: RunInputs } | { readonly problem: string } {
   if (typeof link !== 'string' || link === '') return { problem: 'there is no run yet' };
-  const read = parseLink(link, rules);
+  const read = parseLink(link, LINK_RULES);
   const [problem] = read.problems;
   if (problem !== undefined || !read.link) return { problem: problem ?? 'the link is damaged' };
   if (read.link.designs.length === 0) return { problem: 'the link names no design' };

@@ -5,13 +5,12 @@ import type { Inputs, Intervention } from '../engine/scenario.ts';
 import { step, type SimTime } from '../engine/units.ts';
 import type { AnyRun, TraceNames } from '../engine/trace-names.ts';
 import { CRASHABLE } from '../model/failure.ts';
-import { DESIGNS } from '../model/designs/index.ts';
 import {
   crashAt,
   followOneRequest,
-  KINDS,
   kindName,
   laneName,
+  LINK_RULES,
   narrate,
   PARAMETERS,
   paramsFrom,
@@ -43,13 +42,7 @@ const follow: Entry = {
   id: followOneRequest.id,
   title: 'Follow one request',
   parameters: PARAMETERS,
-  rules: {
-    scenario: followOneRequest.id,
-    parameters: PARAMETERS,
-    designs: DESIGNS.map((design) => design.id),
-    interventions: [{ kind: KINDS.componentCrashed, subjectMax: CRASHABLE.length - 1 }],
-    timeMax: followOneRequest.limits.timeMax,
-  },
+  rules: LINK_RULES,
   actions: Object.fromEntries(
     CRASHABLE.map((component) => [`crash:${component}`, (at: SimTime) => crashAt(component, at)]),
   ),

@@ -7,3 +7,4 @@ export { KINDS, type KindName } from './events.ts';
 export { kindName, narrate } from './narrate.ts';
 export { laneName, subjectName } from './record.ts';
 export { crashAt, crashChoices, type CrashChoice } from './crashes.ts';
+export { LINK_RULES } from './link-rules.ts';

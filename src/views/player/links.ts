@@ -1,18 +1,7 @@
 /** Which links a figure takes, and how any text is read as one. */
-import { CRASHABLE } from '../../model/failure.ts';
-import { DESIGNS } from '../../model/designs/index.ts';
-import { followOneRequest, KINDS, PARAMETERS } from '../../scenarios/follow-one-request/index.ts';
-import { formatLink, parseLink, type LinkRules, type RunLink } from '../../scenarios/link.ts';
+import { LINK_RULES, PARAMETERS } from '../../scenarios/follow-one-request/index.ts';
+import { formatLink, parseLink, type RunLink } from '../../scenarios/link.ts';
 import { runsOf } from './runs-of.ts';
-
-/** What a link to "follow one request" may hold. */
-export const LINK_RULES: LinkRules = {
-  scenario: followOneRequest.id,
-  parameters: PARAMETERS,
-  designs: DESIGNS.map((design) => design.id),
-  interventions: [{ kind: KINDS.componentCrashed, subjectMax: CRASHABLE.length - 1 }],
-  timeMax: followOneRequest.limits.timeMax,
-};
 
 /** The view as a link text. */
 export const linkText = (view: RunLink): string => formatLink(view, PARAMETERS);
