@@ -96,7 +96,7 @@ test('the whole figure works by keyboard alone', async ({ page }) => {
     'true',
   );
   await page.keyboard.press('t');
-  const table = body.getByRole('region', { name: 'All events' });
+  const table = body.getByRole('group', { name: 'All events' });
   await expect(table).toBeFocused();
   await expect(table.locator('tbody tr')).toHaveCount(end);
   await page.keyboard.press('t');
@@ -358,7 +358,7 @@ test('the table has a row for each event, and its buttons move the figure', asyn
   await page.goto(lesson);
   const body = await awake(page, 'guided');
   await body.locator('[data-panel="events"] > summary').click();
-  const rows = body.getByRole('region', { name: 'All events' }).locator('tbody tr');
+  const rows = body.getByRole('group', { name: 'All events' }).locator('tbody tr');
   await expect(rows).toHaveCount(await endOf(body));
   await rows.nth(9).getByRole('button').click();
   await expect(body).toHaveAttribute('data-cursor', '10');

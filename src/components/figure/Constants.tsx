@@ -30,7 +30,7 @@ export const Constants = memo(function Constants({
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="constants" role="region" aria-label="Numbers used" tabIndex={0}>
+    <div className="constants" role="group" aria-label="Numbers used" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -1,33 +1,35 @@
 /** What can be changed about the machines compared: fields drawn from the scenario's parameters, checked in words. */
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { DESIGNS } from '../../model/designs/index.ts';
 import { PARAMETERS } from '../../scenarios/follow-one-request/index.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { problemOf, type IntegerParameter, type Parameter } from '../../scenarios/parameter.ts';
-import { DESIGNS_MAX } from '../../views/player/player.ts';
+import { DESIGNS_MAX, type Act } from '../../views/player/player.ts';
+import type { Inputs } from '../../views/player/runs-of.ts';
 
 export interface ControlsProps {
-  readonly view: RunLink;
+  readonly inputs: Inputs;
+  /** The untouched view. */
   readonly base: RunLink;
-  readonly onDesigns: (designs: readonly string[]) => void;
-  readonly onSet: (id: string, value: string | number) => void;
-  readonly onReset: () => void;
+  readonly onChange: (what: Act) => void;
 }
 
 const fields = PARAMETERS.filter((parameter) => parameter.id !== 'design');
 
-export function Controls({ view, base, onDesigns, onSet, onReset }: ControlsProps) {
-  const full = view.designs.length >= DESIGNS_MAX;
+export const Controls = memo(function Controls({ inputs, base, onChange }: ControlsProps) {
+  const { designs, settings } = inputs;
+  const onSet = (id: string, value: string | number): void => onChange({ do: 'set', id, value });
+  const full = designs.length >= DESIGNS_MAX;
   const changed =
-    view.designs.join() !== base.designs.join() ||
-    fields.some(({ id }) => view.settings[id] !== base.settings[id]);
+    designs.join() !== base.designs.join() ||
+    fields.some(({ id }) => settings[id] !== base.settings[id]);
   return (
     <div className="controls">
       <fieldset className="controls-designs">
         <legend>Designs, one to {DESIGNS_MAX}</legend>
         {DESIGNS.map((design) => {
-          const on = view.designs.includes(design.id);
-          const stuck = on ? view.designs.length === 1 : full;
+          const on = designs.includes(design.id);
+          const stuck = on ? designs.length === 1 : full;
           return (
             <label key={design.id} className="controls-design" data-off={stuck || undefined}>
               <input
@@ -36,11 +38,12 @@ export function Controls({ view, base, onDesigns, onSet, onReset }: ControlsProp
                 checked={on}
                 disabled={stuck}
                 onChange={() =>
-                  onDesigns(
-                    DESIGNS.map(({ id }) => id).filter((id) =>
-                      id === design.id ? !on : view.designs.includes(id),
+                  onChange({
+                    do: 'compare',
+                    designs: DESIGNS.map(({ id }) => id).filter((id) =>
+                      id === design.id ? !on : designs.includes(id),
                     ),
-                  )
+                  })
                 }
               />
               <span>
@@ -55,9 +58,9 @@ export function Controls({ view, base, onDesigns, onSet, onReset }: ControlsProp
       <div className="controls-fields">
         {fields.map((parameter) => (
           <Field
-            key={`${parameter.id}/${view.settings[parameter.id]}`}
+            key={`${parameter.id}/${settings[parameter.id]}`}
             parameter={parameter}
-            value={view.settings[parameter.id] ?? parameter.value}
+            value={settings[parameter.id] ?? parameter.value}
             onSet={onSet}
           />
         ))}
@@ -67,14 +70,14 @@ export function Controls({ view, base, onDesigns, onSet, onReset }: ControlsProp
           type="button"
           className="figure-button figure-button-worded"
           disabled={!changed}
-          onClick={onReset}
+          onClick={() => onChange({ do: 'open', view: base })}
         >
           Back to this figure’s own settings
         </button>
       </p>
     </div>
   );
-}
+});
 
 interface FieldProps {
   readonly parameter: Parameter;

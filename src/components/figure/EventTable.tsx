@@ -2,14 +2,18 @@
  * All events in words. Before the figure wakes up, and on paper, a list of the first sixty; awake, a table
  * with one row an event, whose button moves the figure there.
  */
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Comparison } from '../../views/comparison.ts';
 import { rowsOf, type Row } from '../../views/player/rows.ts';
 
 /** Events in the built page; the rest is counted. */
 export const TRANSCRIPT_MAX = 60;
 
-export function Transcript({ comparison }: { readonly comparison: Comparison }) {
+export const Transcript = memo(function Transcript({
+  comparison,
+}: {
+  readonly comparison: Comparison;
+}) {
   const rows = rowsOf(comparison);
   const more = rows.length - TRANSCRIPT_MAX;
   return (
@@ -23,7 +27,7 @@ export function Transcript({ comparison }: { readonly comparison: Comparison }) 
       {more > 0 && <li className="transcript-more">… {more} more</li>}
     </ol>
   );
-}
+});
 
 export interface EventTableProps {
   readonly comparison: Comparison;
@@ -49,7 +53,7 @@ export function EventTable({ comparison, cursor, until, region, onSeek }: EventT
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="event-table" role="region" aria-label="All events" tabIndex={0} ref={region}>
+    <div className="event-table" role="group" aria-label="All events" tabIndex={0} ref={region}>
       <table>
         <thead>
           <tr>
@@ -86,7 +90,7 @@ interface EventRowProps {
   readonly onSeek: (cursor: number) => void;
 }
 
-function EventRow({ row, current, ahead, mark, onSeek }: EventRowProps) {
+const EventRow = memo(function EventRow({ row, current, ahead, mark, onSeek }: EventRowProps) {
   return (
     <tr ref={mark} aria-current={current ? 'step' : undefined} data-row={row.cursor}>
       <td>{row.cursor}</td>
@@ -108,4 +112,4 @@ function EventRow({ row, current, ahead, mark, onSeek }: EventRowProps) {
       <td>{row.cause}</td>
     </tr>
   );
-}
+});

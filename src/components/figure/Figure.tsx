@@ -43,9 +43,8 @@ export function Figure(props: FigureProps) {
   const desk = useDesk(id, state);
   const lit = useEntityFromProse();
   const agrees = useAwake() ? runsOf(base).hash === builtHash : undefined;
-  const { comparison, held, plays, seek, change, gate } = state;
-  const { view } = state.player;
-  const { cursor } = view;
+  const { comparison, held, plays, seek, gate } = state;
+  const { cursor } = state.player.view;
   const { moments, runs } = comparison;
   const { selected } = desk;
   const onKeyDown = (event: KeyboardEvent): void =>
@@ -132,20 +131,18 @@ export function Figure(props: FigureProps) {
         />
         {gate && !gate.open && <Answer state={gate} onEnd={() => seek(moments.length)} />}
         <LiveRegion moments={moments} cursor={cursor} plays={plays} notice={desk.notice} />
-        <LedgerTable view={view} comparison={comparison} shown={desk.shown} />
+        <LedgerTable
+          inputs={state.inputs}
+          comparison={comparison}
+          cursor={cursor}
+          shown={desk.shown}
+        />
         <Panels
           base={base}
-          view={view}
-          comparison={comparison}
-          until={state.until}
-          shown={desk.shown}
-          table={desk.table}
-          region={desk.region}
+          state={state}
+          desk={desk}
           sources={props.sources}
           leftOut={props.children}
-          onTable={desk.openTable}
-          onSeek={seek}
-          onChange={change}
         />
         <KeysDialog open={desk.keys} onClose={() => desk.showKeys(false)} />
       </div>

@@ -6,25 +6,26 @@ import { domainClass, domainPatternId } from '../../views/domain-style.ts';
 import { lookOf } from '../../views/player/domain-look.ts';
 import { latenciesOf, type Latency } from '../../views/player/latency.ts';
 import { formatTime } from '../../scenarios/quantity.ts';
-import type { RunLink } from '../../scenarios/link.ts';
+import type { Inputs } from '../../views/player/runs-of.ts';
 
 export interface LedgerTableProps {
-  readonly view: RunLink;
+  readonly inputs: Inputs;
   readonly comparison: Comparison;
+  readonly cursor: number;
   readonly shown: number;
 }
 
 export const LedgerTable = memo(function LedgerTable(props: LedgerTableProps) {
-  const { view, comparison, shown } = props;
-  const steps = stepsAt(comparison, view.cursor);
+  const { inputs, comparison, cursor, shown } = props;
+  const steps = stepsAt(comparison, cursor);
   const ledgers = comparison.runs.map((run, index) => ledgerOf(run, steps[index] ?? 0));
-  const latencies = useMemo(() => latenciesOf(view), [view]);
-  const busiest = Math.max(
-    1,
-    ...comparison.runs.map((run) => ledgerOf(run, run.trace.length).processorNs),
-  );
+  const latencies = useMemo(() => latenciesOf(inputs), [inputs]);
+  const busiest = useMemo(() => {
+    const all = comparison.runs.map((run) => ledgerOf(run, run.trace.length).processorNs);
+    return Math.max(1, ...all);
+  }, [comparison]);
   const slowest = Math.max(1, ...latencies.map((one) => one.high));
-  const now = timeAt(comparison, view.cursor);
+  const now = timeAt(comparison, cursor);
   return (
     <div className="ledger">
       <table>

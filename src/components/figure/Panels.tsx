@@ -1,77 +1,69 @@
 /** What stands under the figure, closed until asked for: machines, events, settings, what is left out, sources. */
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
-import type { Comparison } from '../../views/comparison.ts';
-import type { Act } from '../../views/player/player.ts';
 import { BlastPanel } from './BlastPanel.tsx';
 import { Constants, type SourceLinks } from './Constants.tsx';
 import { Controls } from './Controls.tsx';
 import { EventTable, Transcript } from './EventTable.tsx';
 import { useAwake } from './use-awake.ts';
+import type { Desk } from './use-desk.ts';
+import type { PlayerState } from './use-player.ts';
 
 export interface PanelsProps {
+  /** The untouched view. */
   readonly base: RunLink;
-  readonly view: RunLink;
-  readonly comparison: Comparison;
-  readonly until: number;
-  readonly shown: number;
-  readonly table: boolean;
-  readonly region: RefObject<HTMLDivElement | null>;
+  readonly state: PlayerState;
+  readonly desk: Desk;
   readonly sources: SourceLinks;
   /** What the model leaves out: the same for every run, so it comes from the built page. */
   readonly leftOut: ReactNode;
-  readonly onTable: (open: boolean) => void;
-  readonly onSeek: (cursor: number) => void;
-  readonly onChange: (what: Act) => void;
 }
 
-export function Panels(props: PanelsProps) {
-  const { base, view, comparison, shown, table, onChange } = props;
+export function Panels({ base, state, desk, sources, leftOut }: PanelsProps) {
+  const { comparison, inputs, until } = state;
+  const { cursor, interventions } = state.player.view;
   const awake = useAwake();
   const [machines, setMachines] = useState<boolean | null>(null);
+  const machinesOpen = machines ?? interventions.length > 0;
+  // Closed panels are in the built page for whoever has no JavaScript; awake, they need not keep up.
+  const showsMachines = machinesOpen || !awake;
   const count = comparison.moments.length;
   return (
     <div className="panels">
       <Panel
         words="Which domains still run"
         name="machines"
-        open={machines ?? view.interventions.length > 0}
+        open={machines ?? interventions.length > 0}
         onOpen={setMachines}
       >
-        <BlastPanel comparison={comparison} cursor={view.cursor} shown={shown} />
+        {showsMachines && <BlastPanel comparison={comparison} cursor={cursor} shown={desk.shown} />}
       </Panel>
       <Panel
         words={`All ${count} events in words`}
         name="events"
-        open={table}
-        onOpen={props.onTable}
+        open={desk.table}
+        onOpen={desk.openTable}
       >
-        {awake && table ? (
+        {awake && desk.table ? (
           <EventTable
             comparison={comparison}
-            cursor={view.cursor}
-            until={props.until}
-            region={props.region}
-            onSeek={props.onSeek}
+            cursor={cursor}
+            until={until}
+            region={desk.region}
+            onSeek={state.seek}
           />
         ) : (
           <Transcript comparison={comparison} />
         )}
       </Panel>
       <Panel words="Change the designs and the machine" name="controls">
-        <Controls
-          view={view}
-          base={base}
-          onDesigns={(designs) => onChange({ do: 'compare', designs })}
-          onSet={(id, value) => onChange({ do: 'set', id, value })}
-          onReset={() => onChange({ do: 'open', view: base })}
-        />
+        <Controls inputs={inputs} base={base} onChange={state.change} />
       </Panel>
       <Panel words="What this model leaves out" name="left-out">
-        {props.leftOut}
+        {leftOut}
       </Panel>
       <Panel words="Where its numbers come from" name="constants">
-        <Constants comparison={comparison} sources={props.sources} />
+        <Constants comparison={comparison} sources={sources} />
       </Panel>
     </div>
   );

@@ -1,11 +1,12 @@
 /** The picture: one system of staves for each design, one clock beneath them all. */
-import { memo, useMemo, useRef } from 'react';
+import { memo, useContext, useEffect, useMemo, useRef } from 'react';
 import { stepsAt, type Comparison } from '../../views/comparison.ts';
 import { ledgerOf } from '../../views/ledger.ts';
 import { summaryOf } from '../../views/player/summary.ts';
 import { stageOf } from '../../views/stage/stage.ts';
 import { formatCount } from '../../scenarios/quantity.ts';
 import { Axis } from './Axis.tsx';
+import { FramesContext } from './frames.ts';
 import { plotOf } from './plot.ts';
 import { System } from './System.tsx';
 import { useWidth } from './use-width.ts';
@@ -46,6 +47,8 @@ export const Stage = memo(function Stage(props: StageProps) {
     [comparison, width, narrow, shown],
   );
   const steps = stepsAt(comparison, cursor);
+  const frames = useContext(FramesContext);
+  useEffect(() => frames.forEach((draw) => draw({ cursor, part: 0 })), [frames, stage, cursor]);
   const last = comparison.moments[cursor - 1];
   return (
     <div className="stage" ref={frame} data-veiled={veiled || undefined}>
@@ -54,18 +57,19 @@ export const Stage = memo(function Stage(props: StageProps) {
         const rows = steps[system.run] ?? 0;
         if (!run) return null;
         const ledger = ledgerOf(run, rows);
+        const own = ownCursor(comparison, system.run, cursor);
         return (
           <System
             key={run.context.design.id}
             system={system}
             plot={plotOf(stage)}
             moments={comparison.moments}
-            cursor={cursor}
+            cursor={own}
             shown={system.run === shown}
             named={last?.run === system.run ? last.narration.domains : none}
             lit={lit}
             selected={selected}
-            summary={summaryOf(comparison, system.run, rows, cursor)}
+            summary={summaryOf(comparison, system.run, rows, own)}
             tally={`${formatCount(ledger.crossings, 'crossing')} · ${formatCount(ledger.copies, 'copy', 'copies')}`}
             onSelect={onSelect}
           />
@@ -78,6 +82,10 @@ export const Stage = memo(function Stage(props: StageProps) {
 });
 
 const none: readonly string[] = [];
+
+/** The cursor right behind a run's own last event: it moves only when something happens to this run. */
+const ownCursor = ({ moments }: Comparison, run: number, cursor: number): number =>
+  moments.findLastIndex((moment, index) => index < cursor && moment.run === run) + 1;
 
 /** How to read the line. */
 function Legend() {

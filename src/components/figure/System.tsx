@@ -16,6 +16,7 @@ export interface SystemProps {
   readonly system: StageSystem;
   readonly plot: Plot;
   readonly moments: readonly Moment[];
+  /** Right behind the run's own last event. */
   readonly cursor: number;
   readonly shown: boolean;
   /** Domains that the sentence under the stage names. */
@@ -37,10 +38,9 @@ export const System = memo(function System(props: SystemProps) {
       if (live.current)
         drawLive(live.current, system, plot, position.cursor, timeOf(moments, position));
     };
-    draw({ cursor, part: 0 });
     frames.add(draw);
     return () => void frames.delete(draw);
-  }, [system, plot, moments, cursor, frames]);
+  }, [system, plot, moments, frames]);
   const first = system.staves[0]?.y ?? 0;
   const height = system.top + system.height - first;
   const slots = 1 + Math.max(0, ...system.lines.map((line) => line.slot));

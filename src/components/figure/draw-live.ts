@@ -36,7 +36,8 @@ export function drawLive(
 }
 
 function set(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 const toggle = (element: Element, on: boolean): void => {

@@ -27,6 +27,6 @@ function focusOf(element: Element): Focus {
     return element.type === 'checkbox' ? 'button' : 'text';
   }
   if (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) return 'text';
-  if (element.closest('[role="region"][tabindex]') === element) return 'arrows';
+  if (element.matches('.event-table, .constants')) return 'arrows';
   return element.closest('button, a, summary') ? 'button' : 'none';
 }

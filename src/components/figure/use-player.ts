@@ -81,10 +81,13 @@ export function usePlayer({ figure, base, gate: asked, stage }: PlayerInputs): P
     if (prediction.option === null) onCursor(Number.MAX_SAFE_INTEGER);
     else play();
   };
-  const change = (what: Act): void => {
-    pause();
-    dispatch(what);
-  };
+  const change = useCallback(
+    (what: Act) => {
+      pause();
+      dispatch(what);
+    },
+    [pause, dispatch],
+  );
   const faster = (direction: 1 | -1): void => setSpeed(otherSpeed(speed, direction));
   const commands = { seek, change, toggle, pause, setSpeed, otherSpeed: faster, answer, forget };
   return { ...runs, ...commands, plays, speed, link: linkText(view), problems, frames };

@@ -4,7 +4,7 @@ import { findGate } from '../../scenarios/follow-one-request/gates.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Comparison } from '../../views/comparison.ts';
 import { act, playerAt, type Act, type Player } from '../../views/player/player.ts';
-import { runsOf } from '../../views/player/runs-of.ts';
+import { runsOf, type Inputs } from '../../views/player/runs-of.ts';
 import { holdOf, useGate, type GateState } from './use-gate.ts';
 
 export interface Runs {
@@ -12,6 +12,8 @@ export interface Runs {
   readonly start: RunLink;
   readonly player: Player;
   readonly dispatch: Dispatch<Act>;
+  /** What decides the runs: the same object until it changes, wherever the cursor is. */
+  readonly inputs: Inputs;
   readonly comparison: Comparison;
   readonly gate: GateState | null;
   /** A question holds the run. */
@@ -24,16 +26,18 @@ export function useRuns(figure: string, base: RunLink, asked: string | null): Ru
   const [start] = useState(() => startOf(base, asked));
   const [player, dispatch] = useReducer(act, start, playerAt);
   const { designs, settings, seed, interventions, cursor } = player.view;
-  const comparison = useMemo(
-    () => runsOf({ designs, settings, seed, interventions }),
+  const inputs = useMemo(
+    () => ({ designs, settings, seed, interventions }),
     [designs, settings, seed, interventions],
   );
+  const comparison = useMemo(() => runsOf(inputs), [inputs]);
   const gate = useGate(figure, asked, base, comparison, cursor);
   const end = comparison.moments.length;
   return {
     start,
     player,
     dispatch,
+    inputs,
     comparison,
     gate,
     held: gate?.open ?? false,

@@ -1,5 +1,4 @@
 /** How long requests take in each design, with the range that the sources of its costs allow. */
-import type { RunLink } from '../../scenarios/link.ts';
 import { SERIES_LATENCY } from '../../scenarios/follow-one-request/record.ts';
 import type { FollowRun } from '../comparison.ts';
 import { runsOf, type Inputs } from './runs-of.ts';
@@ -14,17 +13,15 @@ export interface Latency {
   readonly uncertain: boolean;
 }
 
-/** One latency for each design of a view, over its whole run. */
-export function latenciesOf(view: RunLink): readonly Latency[] {
+/** One latency for each design, over its whole run. */
+export function latenciesOf(inputs: Inputs): readonly Latency[] {
   const at = (costs: string): Inputs => ({
-    designs: view.designs,
-    seed: view.seed,
-    interventions: view.interventions,
-    settings: { ...view.settings, costs },
+    ...inputs,
+    settings: { ...inputs.settings, costs },
   });
   const low = runsOf(at('low')).runs.map(meanOf);
   const high = runsOf(at('high')).runs.map(meanOf);
-  return runsOf(view).runs.map((run, index) => {
+  return runsOf(inputs).runs.map((run, index) => {
     const value = meanOf(run);
     const ends = [value, low[index] ?? value, high[index] ?? value].filter((end) => end > 0);
     return {
