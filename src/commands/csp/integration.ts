@@ -44,6 +44,10 @@ export function contentSecurityPolicy(): AstroIntegration {
   return {
     name: 'content-security-policy',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Firefox holds prefetching against default-src, where nothing is allowed, and complains.
+        updateConfig({ prefetch: false });
+      },
       'astro:config:done': ({ config }) => {
         base = basePath(config.base);
       },
