@@ -2,6 +2,7 @@
  * The figure "Follow one request" as its readers use it: by keyboard alone, by link, without JavaScript,
  * with less motion, on a phone, in a page that a translator has rewritten, and when a link is hostile.
  */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/site-test.ts';
 
@@ -364,6 +365,39 @@ test('the table has a row for each event, and its buttons move the figure', asyn
   await expect(body).toHaveAttribute('data-cursor', '10');
   await expect(rows.nth(9)).toHaveAttribute('aria-current', 'step');
   await expect(body.locator('tr[aria-current]')).toHaveCount(1);
+});
+
+test('a run can be taken along: as a link, as text, and as a trace for Perfetto', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(lesson);
+  const body = await awake(page, 'guided');
+  await scrubTo(body, 7);
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const choose = async (name: RegExp): Promise<void> => {
+    await body.getByRole('button', { name: 'More' }).click();
+    await body.getByRole('button', { name }).click();
+  };
+  await page.keyboard.press('s');
+  await expect(body.getByText('Link copied.')).toBeVisible();
+  expect(await copied()).toBe(page.url());
+  await choose(/as text$/);
+  await expect(body.getByText('The events are copied.')).toBeVisible();
+  const lines = (await copied()).trimEnd().split('\n');
+  expect(lines.filter((line) => !line.startsWith('#'))).toHaveLength(7);
+  await choose(/Mermaid/);
+  await expect(body.getByText('The diagram is copied.')).toBeVisible();
+  expect(await copied()).toMatch(/^sequenceDiagram/);
+  const saved = page.waitForEvent('download');
+  await choose(/Perfetto/);
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/^follow-one-request-.*\.json$/);
+  const trace = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+    traceEvents: readonly unknown[];
+  };
+  expect(trace.traceEvents.length).toBeGreaterThan(20);
 });
 
 test('settings are checked in words, make another run, and can be taken back', async ({ page }) => {

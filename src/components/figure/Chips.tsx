@@ -1,7 +1,7 @@
 /** Small notes above the scrubber: what the reader put into this run, predicted, or should know about it. */
 import type { Intervention } from '../../engine/scenario.ts';
 import { crashWords } from '../../views/player/crash-menu.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from './Icon.tsx';
 import type { GateState } from './use-gate.ts';
 
 export interface ChipsProps {
@@ -63,10 +63,10 @@ export function Chips(props: ChipsProps) {
 
 const sureWords = { sure: 'sure', think: 'think so', guess: 'guess' } as const;
 
-function predictionWords({ prediction, options, revealed }: GateState): string | null {
+function predictionWords({ prediction, asked, revealed }: GateState): string | null {
   if (!prediction) return null;
   if (prediction.option === null) return '– prediction skipped';
-  const chosen = options.find((option) => option.id === prediction.option);
+  const chosen = asked.options.find((option) => option.id === prediction.option);
   const sign = revealed ? (chosen?.right ? '✓ ' : '✗ ') : '';
   const sure = prediction.confidence ? ` (${sureWords[prediction.confidence]})` : '';
   return `${sign}you predicted: ${chosen?.label ?? prediction.option}${sure}`;

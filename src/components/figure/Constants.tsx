@@ -28,8 +28,7 @@ export const Constants = memo(function Constants({
   readonly sources: SourceLinks;
 }) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="constants" role="group" aria-label="Numbers used" tabIndex={0}>
       <table>
         <thead>

@@ -5,7 +5,7 @@ import { formatTime } from '../../scenarios/quantity.ts';
 import { timeAt, type Comparison } from '../../views/comparison.ts';
 import { crashMenu, type CrashOption } from '../../views/player/crash-menu.ts';
 import { CRASHES_MAX } from '../../views/player/player.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 
 export interface CrashMenuProps {

@@ -51,8 +51,7 @@ export function EventTable({ comparison, cursor, until, region, onSeek }: EventT
     box.scrollTo({ top: Math.max(0, top) });
   }, [cursor, region]);
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="event-table" role="group" aria-label="All events" tabIndex={0} ref={region}>
       <table>
         <thead>

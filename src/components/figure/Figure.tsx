@@ -1,6 +1,7 @@
 /** The figure "Follow one request", alive: picture, player, words, and everything a reader may change. */
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
+import type { Asked } from '../../views/player/asked.ts';
 import { lookOf } from '../../views/player/domain-look.ts';
 import { MARKED } from '../../views/player/jumps.ts';
 import { runsOf } from '../../views/player/runs-of.ts';
@@ -10,7 +11,6 @@ import { DomainCard } from './DomainCard.tsx';
 import { FramesContext } from './frames.ts';
 import { Answer, Question } from './GateCard.tsx';
 import { handleKey } from './key-handler.ts';
-import { KeysDialog } from './KeysDialog.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Narration } from './Narration.tsx';
@@ -22,11 +22,16 @@ import { useDesk } from './use-desk.ts';
 import { useEntityFromProse } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
 
+const KeysDialog = lazy(() =>
+  import('./KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })),
+);
+
 export interface FigureProps {
   readonly id: string;
   /** The untouched view, at its end. */
   readonly base: RunLink;
-  readonly gate: string | null;
+  /** What the reader is asked first, if anything. */
+  readonly asked: Asked | null;
   /** The hash of the untouched runs, as the build computed it. */
   readonly builtHash: string;
   readonly sources: SourceLinks;
@@ -39,7 +44,7 @@ export interface FigureProps {
 export function Figure(props: FigureProps) {
   const { id, base, builtHash } = props;
   const root = useRef<HTMLDivElement>(null);
-  const state = usePlayer({ figure: id, base, gate: props.gate, stage: root });
+  const state = usePlayer({ figure: id, base, asked: props.asked, stage: root });
   const desk = useDesk(id, state);
   const lit = useEntityFromProse();
   const agrees = useAwake() ? runsOf(base).hash === builtHash : undefined;
@@ -69,8 +74,7 @@ export function Figure(props: FigureProps) {
   );
   return (
     <FramesContext value={state.frames}>
-      {/* Keys are heard for everything inside; the element itself takes no focus of its own accord. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are heard for everything inside */}
       <div
         className="figure-body"
         ref={root}
@@ -102,7 +106,7 @@ export function Figure(props: FigureProps) {
           shown={desk.shown}
           lit={lit}
           selected={selected && `${selected.run}/${selected.domain}`}
-          veiled={held && gate?.gate.holds === 'start'}
+          veiled={held && gate?.asked.at === null}
           onSelect={desk.select}
         />
         {selected && (
@@ -144,7 +148,11 @@ export function Figure(props: FigureProps) {
           sources={props.sources}
           leftOut={props.children}
         />
-        <KeysDialog open={desk.keys} onClose={() => desk.showKeys(false)} />
+        {desk.keys && (
+          <Suspense>
+            <KeysDialog onClose={() => desk.showKeys(false)} />
+          </Suspense>
+        )}
       </div>
     </FramesContext>
   );

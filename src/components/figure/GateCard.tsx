@@ -32,10 +32,10 @@ export function Question({ state, onAnswer }: QuestionProps) {
     >
       <fieldset>
         <legend className="gate-ask">
-          <span className="gate-word">Predict first</span> {state.gate.ask}
+          <span className="gate-word">Predict first</span> {state.asked.ask}
         </legend>
         <div className="gate-options">
-          {state.options.map(({ id, label }) => (
+          {state.asked.options.map(({ id, label }) => (
             <label key={id} className="gate-option">
               <input
                 type="radio"
@@ -113,11 +113,11 @@ function Outcome({
   readonly state: GateState;
   readonly prediction: Prediction;
 }) {
-  const chosen = state.options.find((option) => option.id === prediction.option);
-  const right = state.options.filter((option) => option.right);
+  const chosen = state.asked.options.find((option) => option.id === prediction.option);
+  const right = state.asked.options.filter((option) => option.right);
   return (
     <div className="gate-card gate-outcome" role="status">
-      <p className="gate-ask">{state.gate.ask}</p>
+      <p className="gate-ask">{state.asked.ask}</p>
       {chosen && (
         <p>
           <b>
@@ -133,7 +133,7 @@ function Outcome({
           {right.map(({ feedback }) => feedback).join(' ')}
         </p>
       )}
-      <p>{state.reconcile}</p>
+      <p>{state.asked.reconcile}</p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { runsOf } from '../../views/player/runs-of.ts';
 import { outcomeOf } from '../../views/player/outcome.ts';
 import { FramesContext, type DrawFrame } from './frames.ts';
 import { HomeSystem } from './HomeSystem.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from './Icon.tsx';
 import { useAwake } from './use-awake.ts';
 import { useClock } from './use-clock.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';

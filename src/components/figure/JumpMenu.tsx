@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EventClass } from '../../scenarios/narration.ts';
 import type { Moment } from '../../views/comparison.ts';
 import { jump, JUMPS } from '../../views/player/jumps.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 
 export interface JumpMenuProps {

@@ -1,19 +1,17 @@
-/** The list of keys, as a native dialog: Escape closes it and focus returns by itself. */
+/** The list of keys and of the slider's marks, as a native dialog: Escape closes it and focus returns by itself. */
 import { useEffect, useRef } from 'react';
 import { KEYS } from '../../views/player/keys.ts';
+import { TICK_SHAPES } from '../../views/player/ticks.ts';
 
-export function KeysDialog({
-  open,
-  onClose,
-}: {
-  readonly open: boolean;
-  readonly onClose: () => void;
-}) {
+const marks = Object.entries(TICK_SHAPES);
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+    const own = dialog.current;
+    own?.showModal();
+    return () => own?.close();
+  }, []);
   return (
     <dialog className="keys-dialog" ref={dialog} aria-label="Keys in a figure" onClose={onClose}>
       <p className="keys-title">Keys, while the focus is in the figure</p>
@@ -27,7 +25,22 @@ export function KeysDialog({
           </div>
         ))}
       </dl>
-      <button type="button" className="figure-button figure-button-worded" onClick={onClose}>
+      <p className="keys-title">Marks above the slider</p>
+      <ul className="keys-marks">
+        {marks.map(([kind, { d, word }]) => (
+          <li key={kind}>
+            <svg width="12" height="12" viewBox="-2 -2 12 12" aria-hidden="true">
+              <path className={`tick tick-${kind}`} d={d} />
+            </svg>
+            {word}
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="figure-button figure-button-worded"
+        onClick={() => dialog.current?.close()}
+      >
         Close
       </button>
     </dialog>

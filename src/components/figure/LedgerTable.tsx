@@ -133,10 +133,12 @@ interface LatencyRangeProps {
 /** The range that the sources allow as a line, the computed value as a dot on it. */
 function LatencyRange({ latency, of, now, ledger }: LatencyRangeProps) {
   const share = (ns: number): string => `${((ns / of) * 100).toFixed(2)}%`;
-  if (latency.value === 0)
-    return <span className="ledger-sum">{ledger.lost > 0 ? 'never: lost' : 'never'}</span>;
   if (ledger.completed === 0)
-    return <span className="ledger-sum">{`not yet, ${formatTime(now)} so far`}</span>;
+    return (
+      <span className="ledger-sum">
+        {ledger.lost > 0 ? 'never: it is lost' : `not yet, ${formatTime(now)} so far`}
+      </span>
+    );
   const mark = latency.uncertain ? '~' : '';
   return (
     <>

@@ -1,6 +1,6 @@
 /** What else can be done with a run: share it, take it along, see it as a table, report an error in it. */
 import { useState } from 'react';
-import { Icon } from './icons.tsx';
+import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 
 export interface MoreAction {

@@ -1,13 +1,17 @@
 /** What stands under the figure, closed until asked for: machines, events, settings, what is left out, sources. */
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
 import { BlastPanel } from './BlastPanel.tsx';
 import { Constants, type SourceLinks } from './Constants.tsx';
-import { Controls } from './Controls.tsx';
 import { EventTable, Transcript } from './EventTable.tsx';
 import { useAwake } from './use-awake.ts';
 import type { Desk } from './use-desk.ts';
 import type { PlayerState } from './use-player.ts';
+
+/** Fetched when they are asked for: without JavaScript they would be of no use. */
+const Controls = lazy(() =>
+  import('./Controls.tsx').then((module) => ({ default: module.Controls })),
+);
 
 export interface PanelsProps {
   /** The untouched view. */
@@ -23,6 +27,7 @@ export function Panels({ base, state, desk, sources, leftOut }: PanelsProps) {
   const { comparison, inputs, until } = state;
   const { cursor, interventions } = state.player.view;
   const awake = useAwake();
+  const [controls, setControls] = useState(false);
   const [machines, setMachines] = useState<boolean | null>(null);
   const machinesOpen = machines ?? interventions.length > 0;
   // Closed panels are in the built page for whoever has no JavaScript; awake, they need not keep up.
@@ -56,8 +61,17 @@ export function Panels({ base, state, desk, sources, leftOut }: PanelsProps) {
           <Transcript comparison={comparison} />
         )}
       </Panel>
-      <Panel words="Change the designs and the machine" name="controls">
-        <Controls inputs={inputs} base={base} onChange={state.change} />
+      <Panel
+        words="Change the designs and the machine"
+        name="controls"
+        open={controls}
+        onOpen={setControls}
+      >
+        {controls && (
+          <Suspense>
+            <Controls inputs={inputs} base={base} onChange={state.change} />
+          </Suspense>
+        )}
       </Panel>
       <Panel words="What this model leaves out" name="left-out">
         {leftOut}

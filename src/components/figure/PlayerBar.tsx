@@ -1,5 +1,5 @@
 /** What stays in reach while the picture is in view: notes on the run, the player, and the sentence of the moment. */
-import { deviceBusyAt } from '../../scenarios/follow-one-request/gates.ts';
+import { deviceBusyAt } from '../../scenarios/follow-one-request/device-busy.ts';
 import { Chips } from './Chips.tsx';
 import { CrashMenu } from './CrashMenu.tsx';
 import { moreActions } from './more-actions.ts';

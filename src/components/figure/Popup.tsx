@@ -37,8 +37,7 @@ export function Popup(props: PopupProps) {
     };
   }, [open, onOpen]);
   return (
-    // Escape is heard for everything inside; the element itself takes no focus.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard for everything inside
     <div
       className={`popup ${className ?? ''}`}
       ref={root}

@@ -19,8 +19,7 @@ export function StaveLabels({ system, cursor, bright, selected, onSelect }: Stav
   const { ref, onKeyDown } = useRoving<HTMLDivElement>('vertical');
   const first = system.staves[0]?.y ?? 0;
   return (
-    // The keys move between the buttons inside; the group itself takes no focus.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between the buttons inside; the group itself takes no focus
     <div
       className="stave-labels"
       role="group"

@@ -1,7 +1,7 @@
 /** The player's buttons, in one order for eye, Tab and screen reader: reset, back, play, step, jump. */
 import type { Moment } from '../../views/comparison.ts';
 import type { EventClass } from '../../scenarios/narration.ts';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { JumpMenu } from './JumpMenu.tsx';
 import { useRoving } from './use-roving.ts';
 

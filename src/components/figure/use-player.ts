@@ -1,6 +1,7 @@
 /** A figure's player: its runs, the clock that moves them on, and everything that a reader can do to them. */
 import { useCallback, useState, type RefObject } from 'react';
 import type { RunLink } from '../../scenarios/link.ts';
+import type { Asked } from '../../views/player/asked.ts';
 import { linkText } from '../../views/player/links.ts';
 import { otherSpeed, type Position, type Speed } from '../../views/player/pace.ts';
 import type { Act } from '../../views/player/player.ts';
@@ -16,7 +17,7 @@ export interface PlayerInputs {
   readonly figure: string;
   /** The untouched view, at its end. */
   readonly base: RunLink;
-  readonly gate: string | null;
+  readonly asked: Asked | null;
   readonly stage: RefObject<HTMLElement | null>;
 }
 
@@ -39,7 +40,7 @@ export interface PlayerState extends Omit<Runs, 'start' | 'dispatch'> {
   readonly forget: () => void;
 }
 
-export function usePlayer({ figure, base, gate: asked, stage }: PlayerInputs): PlayerState {
+export function usePlayer({ figure, base, asked, stage }: PlayerInputs): PlayerState {
   const { start, dispatch, ...runs } = useRuns(figure, base, asked);
   const { player, comparison, gate, held, until } = runs;
   const { view } = player;
@@ -76,8 +77,8 @@ export function usePlayer({ figure, base, gate: asked, stage }: PlayerInputs): P
   const answer = (prediction: Prediction): void => {
     if (!gate) return;
     gate.answer(prediction);
-    const { crash } = gate.gate;
-    if (crash) dispatch({ do: 'crash', component: crash, at: gate.crashAt });
+    const { crash, at } = gate.asked;
+    if (crash) dispatch({ do: 'crash', component: crash, at: at ?? 0 });
     if (prediction.option === null) onCursor(Number.MAX_SAFE_INTEGER);
     else play();
   };

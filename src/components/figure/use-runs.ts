@@ -1,8 +1,8 @@
 /** What a figure shows, without time passing: the view, its runs, and how far a question lets the reader go. */
 import { useMemo, useReducer, useState, type Dispatch } from 'react';
-import { findGate } from '../../scenarios/follow-one-request/gates.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Comparison } from '../../views/comparison.ts';
+import type { Asked } from '../../views/player/asked.ts';
 import { act, playerAt, type Act, type Player } from '../../views/player/player.ts';
 import { runsOf, type Inputs } from '../../views/player/runs-of.ts';
 import { holdOf, useGate, type GateState } from './use-gate.ts';
@@ -22,7 +22,7 @@ export interface Runs {
   readonly until: number;
 }
 
-export function useRuns(figure: string, base: RunLink, asked: string | null): Runs {
+export function useRuns(figure: string, base: RunLink, asked: Asked | null): Runs {
   const [start] = useState(() => startOf(base, asked));
   const [player, dispatch] = useReducer(act, start, playerAt);
   const { designs, settings, seed, interventions, cursor } = player.view;
@@ -31,7 +31,7 @@ export function useRuns(figure: string, base: RunLink, asked: string | null): Ru
     [designs, settings, seed, interventions],
   );
   const comparison = useMemo(() => runsOf(inputs), [inputs]);
-  const gate = useGate(figure, asked, base, comparison, cursor);
+  const gate = useGate(figure, asked, comparison, cursor);
   const end = comparison.moments.length;
   return {
     start,
@@ -46,7 +46,5 @@ export function useRuns(figure: string, base: RunLink, asked: string | null): Ru
 }
 
 /** Where a figure begins: at its end, or where its question holds the run. */
-function startOf(base: RunLink, asked: string | null): RunLink {
-  const gate = asked === null ? undefined : findGate(asked);
-  return gate ? { ...base, cursor: holdOf(gate, runsOf(base)).cursor } : base;
-}
+const startOf = (base: RunLink, asked: Asked | null): RunLink =>
+  asked ? { ...base, cursor: holdOf(asked, runsOf(base)) } : base;

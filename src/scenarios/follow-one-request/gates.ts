@@ -4,13 +4,14 @@
  */
 import { observe } from '../../engine/observe.ts';
 import type { Run } from '../../engine/run.ts';
-import { after, ms, simTime, type SimTime } from '../../engine/units.ts';
+import { after, ms, type SimTime } from '../../engine/units.ts';
 import { platformLayers } from '../../model/path.ts';
 import { placeOf, rootOf } from '../../model/design.ts';
 import type { Crashable } from '../../model/failure.ts';
 import { formatCount } from '../quantity.ts';
 import type { FollowContext } from './context.ts';
 import { crashAt } from './crashes.ts';
+import { deviceBusyAt } from './device-busy.ts';
 import { KINDS } from './events.ts';
 import type { FollowParams } from './parameters.ts';
 import { followOneRequest } from './scenario.ts';
@@ -41,26 +42,6 @@ export interface PredictionGate {
   options(runs: readonly FollowRun[]): readonly GateOption[];
   /** What the runs showed, in a sentence or two. */
   reconcile(runs: readonly FollowRun[]): string;
-}
-
-/** An instant at which the device works on the first request of every run; the start where there is none. */
-export function deviceBusyAt(runs: readonly FollowRun[]): SimTime {
-  const begins = runs.map((run) => deviceSpan(run).begin);
-  const ends = runs.map((run) => deviceSpan(run).end);
-  const from = Math.max(0, ...begins);
-  const until = Math.min(...ends);
-  return simTime(until > from ? Math.round(from + (until - from) / 4) : from);
-}
-
-function deviceSpan(run: FollowRun): { readonly begin: number; readonly end: number } {
-  const hop = run.context.hops.findIndex((one) => one.kind === 'device');
-  const { length, kind, detail, at } = run.trace;
-  let begin = 0;
-  for (let row = 0; row < length; row += 1) {
-    if (kind[row] === KINDS.hopEnded && detail[row] === hop - 1) begin = at[row] ?? 0;
-    if (kind[row] === KINDS.deviceFinished) return { begin, end: at[row] ?? begin };
-  }
-  return { begin, end: run.endedAt };
 }
 
 const finalOf = (run: FollowRun) => run.stateAt(run.steps);

@@ -2,7 +2,7 @@
 import { simTime } from '../../engine/units.ts';
 import type { Crashable } from '../../model/failure.ts';
 import { crashAt, followOneRequest, PARAMETERS } from '../../scenarios/follow-one-request/index.ts';
-import { deviceBusyAt } from '../../scenarios/follow-one-request/gates.ts';
+import { deviceBusyAt } from '../../scenarios/follow-one-request/device-busy.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { defaultsOf } from '../../scenarios/parameter.ts';
 import { outcomeOf } from './outcome.ts';

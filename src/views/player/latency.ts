@@ -23,11 +23,13 @@ export function latenciesOf(inputs: Inputs): readonly Latency[] {
   const high = runsOf(at('high')).runs.map(meanOf);
   return runsOf(inputs).runs.map((run, index) => {
     const value = meanOf(run);
-    const ends = [value, low[index] ?? value, high[index] ?? value].filter((end) => end > 0);
+    const ends = [value, low[index] ?? 0, high[index] ?? 0];
+    // At other costs a crash may meet the request elsewhere: then there is no range to speak of.
+    const ranged = ends.every((end) => end > 0);
     return {
       value,
-      low: Math.min(...ends, Infinity),
-      high: Math.max(...ends, 0),
+      low: ranged ? Math.min(...ends) : value,
+      high: ranged ? Math.max(...ends) : value,
       uncertain: run.context.hops.some((hop) =>
         hop.constants.some(({ flag }) => flag !== 'measured' && flag !== 'derived'),
       ),

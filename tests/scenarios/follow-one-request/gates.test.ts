@@ -1,7 +1,8 @@
 /** The questions before a run: the right answers are the runs' own, and every wrong one is answered. */
 import { describe, expect, test } from 'vitest';
 import { platformLayers } from '../../../src/model/path.ts';
-import { deviceBusyAt, findGate, GATES } from '../../../src/scenarios/follow-one-request/gates.ts';
+import { deviceBusyAt } from '../../../src/scenarios/follow-one-request/device-busy.ts';
+import { findGate, GATES } from '../../../src/scenarios/follow-one-request/gates.ts';
 import { PARAMETERS } from '../../../src/scenarios/follow-one-request/index.ts';
 import { LEAVES_OUT } from '../../../src/scenarios/follow-one-request/leaves-out.ts';
 import { defaultsOf } from '../../../src/scenarios/parameter.ts';
