@@ -284,7 +284,7 @@ test.describe('playing', () => {
     expect(await cursorOf(body)).toBe(paused);
   });
 
-  test('with less motion draws nothing between two events', async ({ page }) => {
+  test('with less motion draws nothing between two events @emulation', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();
     await page.goto(lesson);
@@ -513,7 +513,7 @@ test('waking up moves nothing on the page', async ({ page }) => {
   );
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript @emulation', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the figure is a picture with its numbers and the events in words', async ({ page }) => {

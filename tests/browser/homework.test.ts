@@ -267,7 +267,7 @@ test('blocked storage is said, and everything else works', async ({ page }) => {
   await expect(page.getByText('does not let the page store anything')).toBeVisible();
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript @emulation', () => {
   test.use({ javaScriptEnabled: false });
 
   test('every question and every option can be read', async ({ page }) => {
@@ -283,7 +283,11 @@ test.describe('without JavaScript', () => {
 test('at 360 px nothing is cut off, and what is touched is large enough', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const item = await open(page, 'The way down on Hyper-V');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  // A scrollbar that takes room of its own is not the page's.
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBe(0);
   const controls = await item.locator('button, .item-option').all();
   expect(controls.length).toBeGreaterThan(10);
   for (const control of controls) {

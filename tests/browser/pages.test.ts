@@ -24,8 +24,11 @@ const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const address of [...sitePages(), '404.html'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`/${address} has no finding of axe in ${colorScheme} @root`, async ({ page }) => {
+  for (const [colorScheme, tags] of [
+    ['light', '@root'],
+    ['dark', '@root @emulation'],
+  ] as const)
+    test(`/${address} has no finding of axe in ${colorScheme} ${tags}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(address, { waitUntil: 'networkidle' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
@@ -40,7 +43,7 @@ for (const address of sitePages())
       expect(await overflow(page)).toBe(0);
     });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript @emulation', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const address of sitePages())
@@ -162,7 +165,9 @@ test.describe('the frame', () => {
   });
 });
 
-test('colours can be forced: domains keep their patterns and glyphs @root', async ({ page }) => {
+test('colours can be forced: domains keep their patterns and glyphs @root @emulation', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(lesson);
   const fills = await page
@@ -178,7 +183,7 @@ test('colours can be forced: domains keep their patterns and glyphs @root', asyn
   expect(new Set(marks.filter(Boolean)).size).toBeGreaterThan(5);
 });
 
-test('reduced motion leaves no transition @root', async ({ page }) => {
+test('reduced motion leaves no transition @root @emulation', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(lesson);
   const moving = await page
@@ -191,7 +196,9 @@ test('reduced motion leaves no transition @root', async ({ page }) => {
   expect(moving).toEqual([]);
 });
 
-test('paper gets the text on white, without what only a screen can do @root', async ({ page }) => {
+test('paper gets the text on white, without what only a screen can do @root @emulation', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await page.goto(lesson);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
