@@ -46,6 +46,8 @@ test('playing takes the time of its beats, and twice the speed half of it', () =
 
 test('playing never goes past where it is held', () => {
   expect(advance(moments, start, 1e9, 16, 7)).toEqual({ cursor: 7, part: 0 });
+  const beats = moments.slice(0, 7).reduce((sum, _, index) => sum + beatsTo(moments, index), 0);
+  expect(advance(moments, start, (beats + 1.5) * BEAT_MS, 1, 7)).toEqual({ cursor: 7, part: 0 });
   expect(advance(moments, { cursor: 7, part: 0 }, 1e9, 16, 7)).toEqual({ cursor: 7, part: 0 });
 });
 
