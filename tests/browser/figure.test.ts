@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/site-test.ts';
+import { typeInto } from './support/typing.ts';
 
 const lesson = 'lessons/type-1-and-type-2/';
 
@@ -198,12 +199,19 @@ for (const hash of hostile)
 test('a button in the prose moves its figure, and Back moves it back', async ({ page }) => {
   await page.goto(lesson);
   const body = await awake(page, 'guided');
-  await scrubTo(body, 2);
+  const end = await body.getAttribute('data-cursor');
   const go = page.locator('[data-go^="e:"][data-go-figure="guided"]').first();
   const target = (await go.getAttribute('data-go'))?.slice(2) ?? '';
   await go.click();
   await expect(body).toHaveAttribute('data-cursor', target);
   await expect(body).toBeInViewport();
+  // Back to a page whose address named no moment.
+  await page.goBack();
+  await expect(body).toHaveAttribute('data-cursor', end ?? '');
+
+  await scrubTo(body, 2);
+  await go.click();
+  await expect(body).toHaveAttribute('data-cursor', target);
   await page.goBack();
   await expect(body).toHaveAttribute('data-cursor', '2');
 });
@@ -406,11 +414,11 @@ test('settings are checked in words, make another run, and can be taken back', a
   const before = await body.getAttribute('data-hash-now');
   await body.locator('[data-panel="controls"] > summary').click();
   const requests = body.locator('[data-field="requests"]');
-  await requests.fill('99');
+  await typeInto(requests, '99');
   await expect(requests).toHaveAttribute('aria-invalid', 'true');
   await requests.press('Enter');
   await expect(body).toHaveAttribute('data-hash-now', before ?? '');
-  await requests.fill('3');
+  await typeInto(requests, '3');
   await requests.press('Enter');
   await expect(body).not.toHaveAttribute('data-hash-now', before ?? '');
   await body.getByRole('checkbox', { name: /^Monolithic/ }).check();
