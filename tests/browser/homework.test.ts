@@ -187,7 +187,8 @@ test('what was done is still there tomorrow, with its feedback, its draft, its t
   );
 });
 
-test('export, start anew, undo, start anew, import: nothing is lost on the way', async ({
+// The system's Firefox saves the file, and Playwright does not hear of it: hence the tag.
+test('export, start anew, undo, import: nothing is lost on the way @emulation', async ({
   page,
 }) => {
   const item = await chooseFirstWindows(page, rightOption);
