@@ -401,7 +401,7 @@ test('a run can be taken along: as a link, as text, and as a diagram', async ({
 });
 
 // The system's Firefox saves the file, and Playwright does not hear of it: hence the tag.
-test('a run can be taken along as a trace for Perfetto @emulation', async ({ page }) => {
+test('a run can be taken along as a trace for Perfetto @download', async ({ page }) => {
   await page.goto(lesson);
   const body = await awake(page, 'guided');
   const saved = page.waitForEvent('download');

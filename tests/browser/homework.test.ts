@@ -188,9 +188,7 @@ test('what was done is still there tomorrow, with its feedback, its draft, its t
 });
 
 // The system's Firefox saves the file, and Playwright does not hear of it: hence the tag.
-test('export, start anew, undo, import: nothing is lost on the way @emulation', async ({
-  page,
-}) => {
+test('export, start anew, undo, import: nothing is lost on the way @download', async ({ page }) => {
   const item = await chooseFirstWindows(page, rightOption);
   await expectSaid(item, 'Right');
   const anew = page.getByRole('button', { name: 'Start the whole course anew' });
