@@ -21,7 +21,7 @@ describe('the rule sees', () => {
     ['src/a.ts', '/* eslint-disable */'],
     ['src/a.ts', '// @ts-ignore'],
     ['README.md', 'cd /home/someone/ring'],
-    ['src/a.ts', "const file = '/tmp/out.json';"],
+    ['src/a.ts', `const file = '${['', 'tmp', 'out.json'].join('/')}';`],
     ['src/a.ts', 'C:\\Users\\me'],
     ['.npmrc', 'registry=https://registry.example.org/'],
     ['src/a.ts', 'http://build.example.corp/'],
