@@ -43,7 +43,7 @@ export function DomainCard(props: DomainCardProps) {
       </p>
       <p>
         {[
-          `${rightsOf(domain).join('; ')}.`,
+          sentence(rightsOf(domain).join('; ')),
           ...(inside.length > 0 ? [`Lives here: ${names.join(', ')}.`] : []),
           ...(domain.mode === 'hardware' ? [] : [`Processor time so far: ${formatTime(spent)}.`]),
         ].join(' ')}
@@ -73,3 +73,5 @@ const residentsOf = (
   domain: string,
 ): readonly ComponentId[] =>
   (Object.keys(COMPONENTS) as ComponentId[]).filter((id) => placement[id] === domain);
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
