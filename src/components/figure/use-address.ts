@@ -41,7 +41,9 @@ export function useAddress(inputs: AddressInputs): {
     const meant = parseGo(target);
     if (!meant) return;
     const next = viewAt(base, meant);
-    markHistory(figure, link);
+    // An address that names a moment of this figure must name the present one: Back reads it again.
+    if (readFragment(location.hash)?.figure === figure) writeHistory(figure, link, 'replace');
+    else markHistory(figure, link);
     writeHistory(figure, linkText(next), 'push');
     setProblems(meant.to === 'link' ? openLink(meant.link).problems : []);
     inputs.open(next);
