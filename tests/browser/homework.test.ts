@@ -219,7 +219,10 @@ test('export, start anew, undo, import: nothing is lost on the way @download', a
 
 test('two tabs see what either does', async ({ page, context }) => {
   const other = await context.newPage();
-  await chooseFirstWindows(page, rightOption);
+  // A new tab comes to the front, and keys go to the tab in front.
+  await page.bringToFront();
+  await expectSaid(await chooseFirstWindows(page, rightOption), 'Right');
+  await other.bringToFront();
   const there = await open(other, 'What Workstation kept');
   await typeInto(there.getByRole('textbox'), '11.6');
   await handIn(other, there);
