@@ -57,6 +57,7 @@ function wrongnesses(
         { path: ['high'], feedback: item.high },
       ];
     case 'order':
+    case 'steps':
       return rows('near', item.near);
     case 'goal':
       return [];

@@ -1,5 +1,5 @@
 /** Checks the texts of an item: names in braces, feedback that explains, options that do not give away the key. */
-import type { ChoiceItem, Item, OptionRow } from './item.ts';
+import type { ChoiceItem, Item, NumericItem, OptionRow } from './item.ts';
 import type { ItemProblem, Report } from './problem.ts';
 import { namesIn } from './text.ts';
 
@@ -8,7 +8,16 @@ export function textsOf(
   item: Item,
 ): readonly { readonly path: ItemProblem['path']; readonly text: string }[] {
   const rows: { path: ItemProblem['path']; text: string }[] = [];
-  const visible = new Set(['title', 'question', 'explanation', 'feedback', 'text', 'low', 'high']);
+  const visible = new Set([
+    'title',
+    'question',
+    'explanation',
+    'feedback',
+    'text',
+    'because',
+    'low',
+    'high',
+  ]);
   const visit = (value: unknown, path: ItemProblem['path']): void => {
     if (typeof value === 'string') {
       const key = path.at(-1);
@@ -25,11 +34,7 @@ export function textsOf(
 /** Names in braces must be values, and every value must be named or asked for. */
 export function checkValues(item: Item, report: Report): void {
   const values = Object.keys(item.values ?? {});
-  const used = new Set(
-    JSON.stringify(item)
-      .match(/"(?:part|whole)":"[^"]+"/g)
-      ?.map(lastWord),
-  );
+  const used = new Set(item.kind === 'numeric' ? namesAsked(item) : []);
   for (const { path, text } of textsOf(item))
     for (const name of namesIn(text)) {
       used.add(name);
@@ -45,7 +50,12 @@ export function checkValues(item: Item, report: Report): void {
       );
 }
 
-const lastWord = (pair: string): string => pair.split('"')[3] ?? '';
+/** The values that a key or a near-miss is reckoned from. */
+const namesAsked = ({ key, near }: NumericItem): readonly string[] =>
+  [key, ...near.map((row) => row.key)].flatMap((question) => {
+    if ('part' in question) return [question.part, question.whole];
+    return 'of' in question ? question.of : [];
+  });
 
 /** Feedback that only says “wrong” teaches nothing: it has to be a sentence with a reason. */
 export function checkFeedback(path: ItemProblem['path'], text: string, report: Report): void {

@@ -3,7 +3,7 @@ import type { Crashable } from '../model/failure.ts';
 import type { Clause } from './goal/clause.ts';
 import type { Question, RunQuestion } from './questions/question.ts';
 
-/** A number that texts name in braces: published by a source, or read off a run. */
+/** A number that texts name in braces: published by a source, set by the exercise, or read off a run. */
 export type Value =
   | {
       readonly published: number;
@@ -11,6 +11,8 @@ export type Value =
       readonly source: string;
       readonly locator?: string | undefined;
     }
+  /** What the question supposes, such as how often a host is restarted. */
+  | { readonly given: number; readonly unit?: string | undefined }
   | RunQuestion;
 
 /** A run to look at in a figure of the lesson. */
@@ -51,6 +53,8 @@ interface ItemBase {
   readonly sources: readonly string[];
   readonly values?: Readonly<Record<string, Value>> | undefined;
   readonly question: string;
+  /** What a machine said, line by line, shown as it is below the question. */
+  readonly listing?: string | undefined;
   /** From a nudge to almost everything. */
   readonly hints: readonly string[];
   /** The worked answer: shown when it is right or given up. */
@@ -108,6 +112,20 @@ export interface OrderItem extends ItemBase {
   })[];
 }
 
+/** Steps of something that no run shows, in the order in which the item's sources tell them. */
+export interface StepsItem extends ItemBase {
+  readonly kind: 'steps';
+  readonly steps: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** What must have happened before it, for who puts it elsewhere. */
+    readonly because: string;
+  }[];
+  /** Wrong when the first step stands before the second; both by id. */
+  readonly near: readonly (Wrongness & { readonly first: string; readonly then: string })[];
+}
+
+
 /** A state to reach in a figure. */
 export interface GoalItem extends ItemBase {
   readonly kind: 'goal';
@@ -121,7 +139,7 @@ export interface GoalItem extends ItemBase {
   readonly clauses: readonly Clause[];
 }
 
-export type Item = ChoiceItem | NumericItem | OrderItem | GoalItem;
+export type Item = ChoiceItem | NumericItem | OrderItem | StepsItem | GoalItem;
 export type ItemKind = Item['kind'];
 
 /** The lesson an item belongs to, by its slug. */

@@ -5,7 +5,7 @@ import type { Item, Value } from './item.ts';
 import { prepareKind } from './kinds/prepare.ts';
 import type { Preparation } from './kinds/preparation.ts';
 import type { PreparedItem } from './prepared.ts';
-import { askRun, formatQuantity, type Question } from './questions/index.ts';
+import { askRun, formatQuantity, isRunQuestion, reckon, type Question } from './questions/index.ts';
 import { shuffled } from './shuffle.ts';
 import { sightOf } from './sight.ts';
 import { fill, formatNumber, plainText, type Figure } from './text.ts';
@@ -36,6 +36,7 @@ export function prepareItem(item: Item, world: World): PreparedItem {
     level: item.level,
     outcomes: item.outcomes,
     question: preparation.text(item.question),
+    listing: item.listing ?? null,
     hints: item.hints.map(preparation.text),
     explanation: preparation.text(item.explanation),
     see: item.see ? sightOf(item.see, world) : null,
@@ -49,9 +50,9 @@ function figureOf(value: Value, world: World): Figure {
     return { text: formatQuantity(askRun(value, world)), source: null, locator: '' };
   const unit = value.unit === undefined ? '' : ` ${value.unit}`;
   return {
-    text: `${formatNumber(value.published, 3)}${unit}`,
-    source: value.source,
-    locator: value.locator ?? '',
+    text: `${formatNumber('given' in value ? value.given : value.published, 3)}${unit}`,
+    source: 'given' in value ? null : value.source,
+    locator: 'given' in value ? '' : (value.locator ?? ''),
   };
 }
 
@@ -61,23 +62,23 @@ function numberOf(
   values: Readonly<Record<string, Value>>,
   world: World,
 ): number {
-  if (question.ask === 'share')
-    return (100 * publishedIn(values, question.part)) / publishedIn(values, question.whole);
+  if (!isRunQuestion(question)) return reckon(question, (name) => plainIn(values, name));
   const { value, unit } = askRun(question, world);
   return unit === 'ns' ? value / 1_000 : value;
 }
 
-function publishedIn(values: Readonly<Record<string, Value>>, name: string): number {
+function plainIn(values: Readonly<Record<string, Value>>, name: string): number {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value === undefined || 'ask' in value)
-    throw new Error(`there is no published value called “${name}”`);
-  return value.published;
+    throw new Error(`there is no published or given value called “${name}”`);
+  return 'given' in value ? value.given : value.published;
 }
 
 /** Over what is asked and what is right; words that only explain may be mended without another hash. */
 function hashOf(ready: PreparedItem): string {
   const hash = new Hash();
-  hash.text(canonicalJson([ready.kind, plainText(ready.question), essenceOf(ready)]));
+  const listing = ready.listing === null ? [] : [ready.listing];
+  hash.text(canonicalJson([ready.kind, plainText(ready.question), essenceOf(ready), ...listing]));
   return hash.digits();
 }
 

@@ -15,6 +15,8 @@ interface PreparedBase {
   readonly level: Item['level'];
   readonly outcomes: readonly string[];
   readonly question: Text;
+  /** What a machine said, shown as it is. */
+  readonly listing: string | null;
   readonly hints: readonly Text[];
   readonly explanation: Text;
   readonly see: Sight | null;
@@ -50,12 +52,12 @@ export interface PreparedNumeric extends PreparedBase {
   readonly high: Text;
 }
 
-/** A stretch of the path as a card to be moved. */
+/** A stretch of the path, or a step, as a card to be moved. */
 export interface PreparedEntry {
   readonly id: string;
   readonly text: string;
-  /** The domain it is spent in, in words. */
-  readonly domain: string;
+  /** The domain it is spent in, in words; of a step, what must have happened before it. */
+  readonly place: { readonly domain: string } | { readonly because: string };
 }
 
 export interface PreparedOrder extends PreparedBase {

@@ -36,7 +36,13 @@ const runQuestion = z.discriminatedUnion('ask', [
 
 /** What percentage one published value of the item is of another. */
 const shareQuestion = z.strictObject({ ask: z.literal('share'), part: kebabId, whole: kebabId });
-const question = z.union([runQuestion, shareQuestion]);
+/** How many lots of one value it takes to cover another; values added up or multiplied. */
+const lotsQuestion = z.strictObject({ ask: z.literal('lots'), part: kebabId, whole: kebabId });
+const totalQuestion = z.strictObject({
+  ask: z.enum(['sum', 'product']),
+  of: z.array(kebabId).min(2).max(6),
+});
+const question = z.union([runQuestion, shareQuestion, lotsQuestion, totalQuestion]);
 
 const publishedValue = z.strictObject({
   published: z.number(),
@@ -45,6 +51,9 @@ const publishedValue = z.strictObject({
   source: sourceId,
   locator: z.string().max(60).optional(),
 });
+
+/** A number that the question supposes; it says so itself. */
+const givenValue = z.strictObject({ given: z.number(), unit: z.string().max(20).optional() });
 
 /** A run to look at in a figure of the lesson. */
 const see = z.strictObject({
@@ -78,8 +87,10 @@ const base = {
   /** Works it rests on. An item without any rests on runs of the engine. */
   sources: z.array(sourceId).default([]),
   /** Numbers that texts name in braces. */
-  values: z.record(kebabId, z.union([publishedValue, runQuestion])).optional(),
+  values: z.record(kebabId, z.union([publishedValue, givenValue, runQuestion])).optional(),
   question: sentences,
+  /** What a machine said, line by line; shown as it is. Machines and names in it are ours. */
+  listing: z.string().min(10).max(1500).optional(),
   /** From a nudge to almost everything. */
   hints: z.array(sentences).max(4).default([]),
   /** The worked answer, for when the item is right or given up. */
@@ -100,6 +111,34 @@ const hopSelector = z.strictObject({
   crossing: modelId.optional(),
 });
 
+const pathOrder = z.strictObject({
+  kind: z.literal('order'),
+  ...base,
+  path: z.strictObject({ design, operation: modelId, device: modelId.optional() }),
+  take: z.array(hopSelector).min(1),
+  near: z.array(z.strictObject({ ...wrongness, first: hopSelector, then: hopSelector })).min(1),
+});
+
+/** Steps in their right order, where no run shows it. */
+const stepOrder = z.strictObject({
+  kind: z.literal('steps'),
+  ...base,
+  /** An order that nothing computes has a source. */
+  sources: z.array(sourceId).min(1),
+  steps: z
+    .array(
+      z.strictObject({
+        id: kebabId,
+        text: z.string().min(2).max(200),
+        /** Why it stands where it stands, for who puts it elsewhere. */
+        because: sentences,
+      }),
+    )
+    .min(4)
+    .max(9),
+  near: z.array(z.strictObject({ ...wrongness, first: kebabId, then: kebabId })).min(1),
+});
+
 /** What an item must and may say. Anything else stops the build. */
 export const homeworkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), ...base, options: z.array(option).min(3).max(6) }),
@@ -116,13 +155,8 @@ export const homeworkSchema = z.discriminatedUnion('kind', [
     low: sentences,
     high: sentences,
   }),
-  z.strictObject({
-    kind: z.literal('order'),
-    ...base,
-    path: z.strictObject({ design, operation: modelId, device: modelId.optional() }),
-    take: z.array(hopSelector).min(1),
-    near: z.array(z.strictObject({ ...wrongness, first: hopSelector, then: hopSelector })).min(1),
-  }),
+  pathOrder,
+  stepOrder,
   z.strictObject({
     kind: z.literal('goal'),
     ...base,

@@ -41,6 +41,7 @@ export function Item({ item, words, number }: ItemProps) {
           <legend>
             <Run text={item.question} works={words.works} />
           </legend>
+          {item.listing !== null && <pre className="item-listing">{item.listing.trimEnd()}</pre>}
           <Answer item={item} words={words} life={life} />
         </fieldset>
         {!settled && <HandIn item={item} words={words} life={life} />}

@@ -3,7 +3,7 @@ import type { Item } from '../item.ts';
 import { prepareChoice } from './choice/prepare.ts';
 import { prepareGoal } from './goal/prepare.ts';
 import { prepareNumeric } from './numeric/prepare.ts';
-import { prepareOrder } from './order/prepare.ts';
+import { prepareOrder, prepareSteps } from './order/prepare.ts';
 import type { Preparation } from './preparation.ts';
 
 /** What an item's kind adds to what all have. Throws on content that the build's check refuses. */
@@ -16,6 +16,8 @@ export function prepareKind(item: Item, preparation: Preparation) {
       return prepareNumeric(item, preparation);
     case 'order':
       return prepareOrder(item, preparation);
+    case 'steps':
+      return prepareSteps(item, preparation);
     case 'goal':
       return prepareGoal(item);
   }

@@ -3,8 +3,9 @@ import { formatTime } from '../../scenarios/quantity.ts';
 import { formatNumber } from '../text.ts';
 import type { Quantity, RunQuestion } from './question.ts';
 
+export { isRunQuestion, reckon } from './reckon.ts';
 export { askRun, runOf } from './run-questions.ts';
-export type { Quantity, Question, RunQuestion, ShareQuestion, Subject } from './question.ts';
+export type { Quantity, Question, RunQuestion, Subject } from './question.ts';
 
 /** What can be asked about one request in one design: the values of `of` in `<Measured>`. */
 export const RUN_QUESTIONS = [

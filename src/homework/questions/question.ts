@@ -31,7 +31,23 @@ export interface ShareQuestion {
   readonly whole: string;
 }
 
-export type Question = RunQuestion | ShareQuestion;
+/** How many lots of one number it takes to cover another: licences for so many guests. */
+export interface LotsQuestion {
+  readonly ask: 'lots';
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** Numbers of the same item added up, or multiplied with one another. */
+export interface TotalQuestion {
+  readonly ask: 'sum' | 'product';
+  readonly of: readonly string[];
+}
+
+/** A question that arithmetic answers, from numbers that were published or that the item sets. */
+export type ReckonedQuestion = ShareQuestion | LotsQuestion | TotalQuestion;
+
+export type Question = RunQuestion | ReckonedQuestion;
 
 /** An answer with its unit; `uncertain` when it rests on a proxy, a fit or a recollection. */
 export interface Quantity {

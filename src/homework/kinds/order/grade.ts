@@ -1,15 +1,15 @@
-/** Order: stretches of a request's path, to be put in order. The path is the key. */
+/** Order: stretches of a request's path, or steps, to be put in order. The path or the source is the key. */
 import type { PreparedEntry, PreparedOrder } from '../../prepared.ts';
 import { unanswered, type Verdict } from '../../verdict.ts';
 
 /** Judges a list of entry ids. Entries that read alike may change places. */
 export function gradeOrder(item: PreparedOrder, answer: unknown): Verdict {
   const read = readOrder(item, answer);
-  if (!read) return unanswered('Put all the stretches in order first.');
+  if (!read) return unanswered('Put all of them in order first.');
   const key = item.key.map((id) => entryIn(item, id));
   const wrong = read.findIndex((entry, index) => entry.text !== key[index]?.text);
-  if (wrong < 0) return { verdict: 'right', feedback: ['That is the way the request goes.'] };
-  const near = item.near.find(({ first, then }) => place(read, first) < place(read, then));
+  if (wrong < 0) return { verdict: 'right', feedback: ['That is the order.'] };
+  const near = item.near.find(({ first, then }) => rankOf(read, first) < rankOf(read, then));
   return {
     verdict: 'wrong',
     feedback: [sayFirstWrong(read, wrong), ...(near ? [' ', ...near.feedback] : [])],
@@ -19,18 +19,23 @@ export function gradeOrder(item: PreparedOrder, answer: unknown): Verdict {
   };
 }
 
-/** The first stretch out of place, and why it cannot stand there; it does not say which one should. */
+/** The first one out of place, and why it cannot stand there; it does not say which one should. */
 function sayFirstWrong(read: readonly PreparedEntry[], wrong: number): string {
   const entry = read[wrong];
   const before = read[wrong - 1];
   if (!entry) return '';
-  if (!before) return `The way does not begin with “${entry.text}”.`;
+  const because = 'because' in entry.place ? ` ${entry.place.because}` : '';
+  if (!before) return `It does not begin with “${entry.text}”.${because}`;
   const right = wrong === 1 ? 'The first is right.' : `The first ${wrong} are right.`;
-  const where =
-    entry.domain === before.domain
-      ? 'something else has to happen in between'
-      : `from the ${before.domain} the request does not get straight to the ${entry.domain}`;
-  return `${right} But “${entry.text}” does not follow “${before.text}”: ${where}.`;
+  const does = `${right} But “${entry.text}” does not follow “${before.text}”`;
+  return because === '' ? `${does}: ${betweenThem(before, entry)}.` : `${does}.${because}`;
+}
+
+function betweenThem({ place: before }: PreparedEntry, { place }: PreparedEntry): string {
+  if (!('domain' in before && 'domain' in place)) return '';
+  return before.domain === place.domain
+    ? 'something else has to happen in between'
+    : `from the ${before.domain} the request does not get straight to the ${place.domain}`;
 }
 
 const entryIn = (item: PreparedOrder, id: unknown): PreparedEntry | undefined =>
@@ -44,5 +49,5 @@ function readOrder(item: PreparedOrder, answer: unknown): readonly PreparedEntry
   return entries.length === item.key.length ? entries : null;
 }
 
-const place = (entries: readonly PreparedEntry[], id: string): number =>
+const rankOf = (entries: readonly PreparedEntry[], id: string): number =>
   entries.findIndex((entry) => entry.id === id);

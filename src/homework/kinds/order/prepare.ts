@@ -1,19 +1,21 @@
-/** Order made ready: the stretches that the writer selected, read off the path, and shuffled. */
+/** Order made ready: the stretches that the writer selected, read off the path, or the steps as written; shuffled. */
 import { COMPONENTS } from '../../../model/components.ts';
 import { CROSSINGS } from '../../../model/crossings.ts';
 import { domainOf, type Design } from '../../../model/design.ts';
 import type { Hop } from '../../../model/path.ts';
-import type { HopSelector, OrderItem } from '../../item.ts';
+import type { HopSelector, OrderItem, StepsItem } from '../../item.ts';
 import type { PreparedEntry, PreparedOrder } from '../../prepared.ts';
 import { runOf } from '../../questions/index.ts';
 import type { FollowRun } from '../../world.ts';
 import type { Preparation } from '../preparation.ts';
 
+type OrderParts = Pick<PreparedOrder, 'kind' | 'entries' | 'key' | 'near'>;
+
 /** The entries shuffled, and their order on the path. Throws when a selector finds nothing. */
 export function prepareOrder(
   item: OrderItem,
   { world, feedback, shuffle }: Preparation,
-): Pick<PreparedOrder, 'kind' | 'entries' | 'key' | 'near'> {
+): OrderParts {
   const run = runOf(item.path, world);
   const entries = run.context.hops.flatMap((hop, index) =>
     item.take.some((selector) => selects(selector, hop)) ? [entryOf(run, hop, index)] : [],
@@ -35,6 +37,24 @@ export function prepareOrder(
       first: find(row.first),
       then: find(row.then),
     })),
+  };
+}
+
+/** The steps shuffled, and their order as written. Throws when a near-miss names no step. */
+export function prepareSteps(
+  { steps, near }: StepsItem,
+  { feedback, shuffle }: Preparation,
+): OrderParts {
+  const entries = steps.map(({ id, text, because }) => ({ id, text, place: { because } }));
+  const find = (wanted: string): string => {
+    if (!steps.some(({ id }) => id === wanted)) throw new Error(`no step is called “${wanted}”`);
+    return wanted;
+  };
+  return {
+    kind: 'order',
+    entries: outOfOrder(entries, shuffle(entries)),
+    key: entries.map(({ id }) => id),
+    near: near.map((row) => ({ ...feedback(row), first: find(row.first), then: find(row.then) })),
   };
 }
 
@@ -62,7 +82,7 @@ function selects(selector: HopSelector, hop: Hop): boolean {
 function entryOf(run: FollowRun, hop: Hop, index: number): PreparedEntry {
   const { design, device } = run.context;
   const domain = domainOf(design, hop.domain).name;
-  return { id: idOf(index), text: textOf(design, hop, device.name), domain };
+  return { id: idOf(index), text: textOf(design, hop, device.name), place: { domain } };
 }
 
 function textOf(design: Design, hop: Hop, device: string): string {
