@@ -1,8 +1,11 @@
 /** The figures of a lesson, read off its source: for parts of the prose that point at one. */
+import type { FollowProps } from './follow-base.ts';
 
 export interface PageFigure {
   readonly id: string;
   readonly designs: readonly string[];
+  /** What its untouched view is made of. */
+  readonly props: FollowProps;
   readonly asks: boolean;
 }
 
@@ -11,8 +14,14 @@ export function figuresIn(body: string): readonly PageFigure[] {
   return [...body.matchAll(/<FollowOneRequest\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
     const id = attribute(attributes, 'id');
     if (id === undefined) return [];
-    const designs = (attribute(attributes, 'designs') ?? '').split(/\s+/).filter(Boolean);
-    return [{ id, designs, asks: attribute(attributes, 'gate') !== undefined }];
+    const named = attribute(attributes, 'designs') ?? '';
+    const props = {
+      designs: named,
+      operation: attribute(attributes, 'operation'),
+      device: attribute(attributes, 'device'),
+    };
+    const designs = named.split(/\s+/).filter(Boolean);
+    return [{ id, designs, props, asks: attribute(attributes, 'gate') !== undefined }];
   });
 }
 
