@@ -83,15 +83,26 @@ export const statesAt = (comparison: Comparison, cursor: number): readonly Froze
 export const timeAt = (comparison: Comparison, cursor: number): number =>
   comparison.moments[cursor - 1]?.at ?? 0;
 
+/**
+ * For each row, 1 where the reader caused it in this very instant, else 0. As in a single run, what the
+ * reader does comes after all else of its instant, so that what was seen in any design stays as it was.
+ */
+function causedByReader({ trace }: FollowRun): readonly number[] {
+  const readers: number[] = [];
+  for (let row = 0; row < trace.length; row += 1) {
+    const cause = trace.cause[row] ?? -1;
+    const atOnce = cause >= 0 && trace.at[cause] === trace.at[row];
+    readers.push(cause === -2 || (atOnce && readers[cause] === 1) ? 1 : 0);
+  }
+  return readers;
+}
+
 function merge(runs: readonly FollowRun[]): readonly Moment[] {
-  const rows = runs.flatMap((run, index) =>
-    Array.from({ length: run.trace.length }, (_, row) => ({
-      run: index,
-      row,
-      at: run.trace.at[row] ?? 0,
-    })),
-  );
-  rows.sort((a, b) => a.at - b.at || a.run - b.run || a.row - b.row);
+  const rows = runs.flatMap((run, index) => {
+    const late = causedByReader(run);
+    return late.map((readers, row) => ({ run: index, row, at: run.trace.at[row] ?? 0, readers }));
+  });
+  rows.sort((a, b) => a.at - b.at || a.readers - b.readers || a.run - b.run || a.row - b.row);
   const place = new Map(rows.map((row, index) => [`${row.run}/${row.row}`, index]));
   return rows.map(({ run, row, at }, index) => {
     const one = runs[run];

@@ -28,6 +28,24 @@ describe('a comparison', () => {
     });
   });
 
+  it('leaves all as it was up to the end of the instant at which a crash is put in', () => {
+    const calm = compare(four, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
+    let shared = 0;
+    for (const { at } of calm.moments) {
+      const inputs = { seed: 1, interventions: [crashAt('physicalDriver', simTime(at))] };
+      const crashed = compare(four, defaultsOf(PARAMETERS), inputs);
+      const before = calm.moments.filter((moment) => moment.at <= at);
+      const same = crashed.moments.slice(0, before.length);
+      expect(same.map(({ run, row }) => [run, row])).toEqual(
+        before.map(({ run, row }) => [run, row]),
+      );
+      if (new Set(before.filter((moment) => moment.at === at).map(({ run }) => run)).size > 1)
+        shared += 1;
+    }
+    // Instants at which several designs act are those where the order could break.
+    expect(shared).toBeGreaterThan(3);
+  });
+
   it('counts each run’s events at any cursor', () => {
     let reached = 0;
     fc.assert(
