@@ -1,0 +1,161 @@
+/** What is wrong with the parameters of a host, in words: every field's range stands here. */
+import { problemsOf } from '../../model/check-design.ts';
+import type { Design } from '../../model/design.ts';
+import { DESIGNS, findDesign } from '../../model/designs/index.ts';
+import { COST_LEVELS } from '../../model/platforms/constant.ts';
+import type {
+  BackEndParams,
+  CostParams,
+  DiskParams,
+  FaultParams,
+  GuestParams,
+  HostParams,
+  NetworkParams,
+  SchedulerParams,
+  ServiceParams,
+} from './params.ts';
+import { AMOUNT_NS } from './amount-shapes.ts';
+import { misfits, needed, number, object, optional, whole, type Shape } from './shape.ts';
+import { WORKLOAD } from './workload-shapes.ts';
+
+const text: Shape = { is: 'text', max: 40 };
+const choice = (...of: readonly string[]): Shape => ({ is: 'choice', of });
+
+const COSTS = object<CostParams>({
+  platform: optional(text),
+  level: optional(choice(...COST_LEVELS)),
+  overrides: optional({ is: 'map', of: number(0, 1e12, 'of its unit') }),
+});
+
+const SCHEDULER = object<SchedulerParams>({
+  kind: optional(choice('credit', 'core', 'root')),
+  sliceUs: optional(whole(10, 10_000_000, 'µs')),
+  accountingUs: optional(whole(100, 1_000_000, 'µs')),
+  switchCycles: optional(whole(0, 100_000_000, 'cycles')),
+  boost: optional({ is: 'flag' }),
+});
+
+const DISK = object<DiskParams>({
+  base: optional(choice('nvme', 'sataSsd', 'hdd10k')),
+  parallel: optional(whole(1, 1_024, 'requests')),
+  queueDepth: optional(whole(1, 65_536, 'requests')),
+  readNs: optional(AMOUNT_NS),
+  writeNs: optional(AMOUNT_NS),
+  flushNs: optional(AMOUNT_NS),
+  nsPerKiB: optional(number(0, 1_000_000, 'ns')),
+  hostCache: optional(choice('none', 'writeThrough', 'writeBack')),
+  hitPercent: optional(whole(0, 100, 'percent')),
+  virtualDisk: optional(choice('passThrough', 'fixed', 'dynamic')),
+});
+
+const NETWORK = object<NetworkParams>({
+  megabitsPerSecond: optional(whole(1, 400_000, 'Mb/s')),
+  mtu: optional(whole(68, 65_535, 'bytes')),
+  perPacketNs: optional(AMOUNT_NS),
+});
+
+const GUEST = object<GuestParams>({
+  name: optional(text),
+  count: optional(whole(1, 256, 'guests')),
+  virtualProcessors: optional(whole(1, 64, 'virtual processors')),
+  weight: optional(whole(1, 10_000, '(weight)')),
+  cap: optional(whole(1, 100, 'percent')),
+  reserve: optional(whole(0, 100, 'percent')),
+  workloads: needed({ is: 'list', of: WORKLOAD, min: 0, max: 16 }),
+});
+
+const SERVICE = object<ServiceParams>({
+  virtualProcessors: optional(whole(1, 64, 'virtual processors')),
+  weight: optional(whole(1, 10_000, '(weight)')),
+  cap: optional(whole(1, 100, 'percent')),
+  reserve: optional(whole(0, 100, 'percent')),
+});
+
+const BACK_END = object<BackEndParams>({
+  workers: optional(whole(0, 64, 'workers')),
+  ringSlots: optional(whole(1, 65_536, 'requests')),
+  synchronous: optional({ is: 'flag' }),
+});
+
+const FAULT = object<FaultParams>({
+  kind: needed(choice('crash', 'hang', 'slow', 'parentReboot', 'powerCut')),
+  component: optional(
+    choice(
+      'physicalDriver',
+      'backEnd',
+      'deviceModel',
+      'guestDriver',
+      'monitor',
+      'application',
+      'device',
+    ),
+  ),
+  guest: optional(whole(0, 4_095, '(guest)')),
+  atMs: needed(number(0, 86_400_000, 'ms')),
+  forMs: optional(number(0, 86_400_000, 'ms')),
+  factor: optional(number(1, 1_000_000, 'times')),
+  timeoutMs: optional(number(0, 86_400_000, 'ms')),
+});
+
+/** The parameters of a host as a shape: a JSON schema can be drawn from it. */
+export const HOST_SHAPE: Shape = object<HostParams>({
+  design: needed({ is: 'either', plain: text, object: { is: 'any' } }),
+  costs: optional(COSTS),
+  processors: needed(whole(1, 64, 'logical processors')),
+  clockMHz: needed(whole(50, 10_000, 'MHz')),
+  scheduler: optional(SCHEDULER),
+  devices: optional(
+    object<NonNullable<HostParams['devices']>>({
+      disk: optional(DISK),
+      network: optional(NETWORK),
+    }),
+  ),
+  guests: needed({ is: 'list', of: GUEST, min: 1, max: 64 }),
+  service: optional(SERVICE),
+  backEnd: optional(BACK_END),
+  faults: optional({ is: 'list', of: FAULT, min: 0, max: 64 }),
+  durationMs: needed(number(0.001, 86_400_000, 'ms')),
+  warmupMs: optional(number(0, 86_400_000, 'ms')),
+});
+
+/** What is wrong with `value` as parameters of a host, in words; none when it can run. Never throws. */
+export function hostProblems(value: unknown): readonly string[] {
+  const problems = misfits(HOST_SHAPE, value, 'host');
+  return problems.length > 0 ? problems : combinationProblems(value as HostParams);
+}
+
+function combinationProblems(params: HostParams): readonly string[] {
+  const problems: string[] = [];
+  const design = designIn(params.design);
+  if (typeof design === 'string') return [design];
+  const guests = params.guests.reduce((sum, guest) => sum + (guest.count ?? 1), 0);
+  const virtual = design.domains.some((domain) => domain.perChild);
+  if (!virtual && guests > 1)
+    problems.push(`${design.name} has no hypervisor and runs one guest, not ${guests}`);
+  if (guests > 4_096) problems.push(`a host has at most 4096 guests, not ${guests}`);
+  if ((params.warmupMs ?? 0) >= params.durationMs)
+    problems.push('host.warmupMs must be less than host.durationMs');
+  (params.faults ?? []).forEach((fault, index) => {
+    const alone = fault.kind === 'parentReboot' || fault.kind === 'powerCut';
+    if (!alone && fault.component === undefined)
+      problems.push(`host.faults[${index}] says no component`);
+    if ((fault.guest ?? 0) >= guests)
+      problems.push(`host.faults[${index}].guest must be less than the ${guests} guests`);
+  });
+  return problems;
+}
+
+/** The row that a parameter names or is, or what is wrong with it. */
+export function designIn(given: HostParams['design']): Design | string {
+  if (typeof given === 'string')
+    return (
+      findDesign(given) ??
+      `host.design must be one of ${DESIGNS.map(({ id }) => id).join(', ')}, but is "${given}"`
+    );
+  try {
+    const problems = problemsOf(given);
+    return problems.length === 0 ? given : `host.design: ${problems.join('; ')}`;
+  } catch {
+    return 'host.design is not a design row';
+  }
+}
