@@ -15,6 +15,7 @@ export const CROSSING_KINDS = [
   'virtualInterrupt',
   'deviceCommand',
   'interrupt',
+  'protectedCall',
 ] as const;
 
 export type CrossingKind = (typeof CROSSING_KINDS)[number];
@@ -40,6 +41,7 @@ export const CROSSINGS: Readonly<Record<CrossingKind, Crossing>> = {
   virtualInterrupt: { name: 'virtual interrupt', mark: 'virq', term: 'virtual-interrupt' },
   deviceCommand: { name: 'device command', mark: 'cmd', term: 'device' },
   interrupt: { name: 'interrupt', mark: 'irq', term: 'interrupt' },
+  protectedCall: { name: 'protected call', mark: 'call', term: 'protection-domain' },
 };
 
 /**
@@ -57,6 +59,8 @@ export function crossingOut(from: Domain, signal: Design['signal']): CrossingKin
       return 'hypercall';
     case 'worldSwitch':
       return 'worldSwitch';
+    case 'protectedCall':
+      return 'protectedCall';
     case null:
       throw new Error(`nothing is above domain ${from.id}`);
   }
@@ -68,6 +72,6 @@ export function crossingOut(from: Domain, signal: Design['signal']): CrossingKin
  */
 export function crossingIn(into: Domain, from: Domain): CrossingKind {
   if (into.mode === 'user') return from.threadOf === into.id ? 'returnToUser' : 'contextSwitch';
-  if (into.leaves === 'worldSwitch') return 'worldSwitch';
+  if (into.leaves === 'worldSwitch' || into.leaves === 'protectedCall') return into.leaves;
   return into.perChild ? 'virtualInterrupt' : 'partitionSwitch';
 }

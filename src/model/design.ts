@@ -29,8 +29,9 @@ export interface Domain {
   readonly mode: 'user' | 'kernel' | 'monitor' | 'hardware';
   /** The domain through which this one is entered and which can stop it; null for the most privileged one and for hardware. */
   readonly under: string | null;
-  /** How its code gets out to `under`: by the processor's own means, by translated code, by asking, or by a world switch. Null in user mode and at the root. */
-  readonly leaves: 'hardware' | 'translation' | 'hypercall' | 'worldSwitch' | null;
+  /** How its code gets out to `under`: by the processor's own means, by translated code, by asking, by a world switch, or by a call that changes its address space. Null in user mode and at the root. */
+  readonly leaves:
+    'hardware' | 'translation' | 'hypercall' | 'worldSwitch' | 'protectedCall' | null;
   /** The memory it may touch, beyond its own. */
   readonly memory: 'own' | 'granted' | 'allButMonitor' | 'all';
   readonly reachesDevices: boolean;
@@ -50,7 +51,16 @@ export interface Domain {
 export type DeviceInterface = 'native' | 'emulatedRegisters' | 'sharedRing';
 
 /** Whose software costs the row borrows where it has none of its own. */
-export type MeasuredSystem = 'native' | 'xen-4.5' | 'kvm-4.0' | 'workstation-3' | 'esx-4.0';
+export type MeasuredSystem =
+  | 'native'
+  | 'xen-4.5'
+  | 'kvm-4.0'
+  | 'workstation-3'
+  | 'esx-4.0'
+  | 'xen-1'
+  | 'workstation-vtx'
+  | 'kvm-vhost'
+  | 'firecracker';
 
 export interface Design {
   /** kebab-case; appears in links. */

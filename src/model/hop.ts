@@ -6,7 +6,14 @@ import type { CrossingKind } from './crossings.ts';
 import type { Design } from './design.ts';
 import type { Command } from './devices.ts';
 import { at, type Constant, type CostLevel } from './platforms/constant.ts';
+import type { Platform } from './platforms/platform.ts';
 import type { Passage } from './route.ts';
+
+/** Whose cost table a path is priced with, and at which end of its ranges. */
+export interface Prices {
+  readonly level: CostLevel;
+  readonly platform: Platform;
+}
 
 /** One stretch of the path: a piece of work, a crossing, a copy, some register accesses, or the device. */
 export interface Hop {
@@ -58,23 +65,18 @@ export const blankHop = (stop: Stop): Hop => ({
 });
 
 /** A component's work on a request in a domain; none where it costs nothing we model. */
-export function workHops(design: Design, level: CostLevel, stop: Stop, domain: string): Hop[] {
-  const cost = passCost(design, stop.component);
+export function workHops(design: Design, prices: Prices, stop: Stop, domain: string): Hop[] {
+  const cost = passCost(design, stop.component, prices.platform);
   if (!cost) return [];
-  const cycles = at(cost, level);
+  const cycles = at(cost, prices.level);
   const shares = [{ domain, cycles }];
   return [{ ...blankHop(stop), domain, from: domain, cycles, shares, constants: [cost] }];
 }
 
 /** A crossing, and after an exit the work of finding out what it was for. */
-export function crossingHops(
-  design: Design,
-  level: CostLevel,
-  passage: Passage,
-  stop: Stop,
-): Hop[] {
-  const cost = crossingCost(design, passage);
-  const cycles = cost ? at(cost, level) : 0;
+export function crossingHops(design: Design, prices: Prices, passage: Passage, stop: Stop): Hop[] {
+  const cost = crossingCost(design, passage, prices.platform);
+  const cycles = cost ? at(cost, prices.level) : 0;
   const crossing: Hop = {
     ...blankHop(stop),
     kind: 'crossing',
@@ -88,7 +90,7 @@ export function crossingHops(
   };
   const exits = passage.crossing === 'vmExit' || passage.crossing === 'hypercall';
   const handler = { ...stop, component: 'monitor' as const };
-  return exits ? [crossing, ...workHops(design, level, handler, passage.to.id)] : [crossing];
+  return exits ? [crossing, ...workHops(design, prices, handler, passage.to.id)] : [crossing];
 }
 
 /** Whose code a crossing runs in: that of the domain the other one is entered through. */

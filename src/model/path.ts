@@ -6,10 +6,12 @@ import { chainOf, type Stop } from './chain.ts';
 import type { ComponentId } from './components.ts';
 import { placeIn, type Design, type Domain } from './design.ts';
 import type { Device } from './devices.ts';
-import { blankHop, crossingHops, workHops, type Hop } from './hop.ts';
+import { blankHop, crossingHops, workHops, type Hop, type Prices } from './hop.ts';
 import type { Operation } from './operations.ts';
 import { at, type CostLevel } from './platforms/constant.ts';
 import { HARDWARE } from './platforms/hardware.ts';
+import { DEFAULT_PLATFORM } from './platforms/index.ts';
+import { costOf, type Platform } from './platforms/platform.ts';
 import { registerHops } from './register-trips.ts';
 import { routeBetween } from './route.ts';
 
@@ -20,10 +22,19 @@ export interface Workload {
   readonly operation: Operation;
   readonly device: Device;
   readonly level: CostLevel;
+  /** Whose costs; the reference platform where none is named. */
+  readonly platform?: Platform;
 }
 
-/** The hops of one request, in order. Throws when the design cannot carry it (checked designs can). */
-export function pathOf(design: Design, workload: Workload): readonly Hop[] {
+/** A workload whose platform is decided. */
+type Priced = Workload & Prices;
+
+/**
+ * The hops of one request, in order. Throws when the design cannot carry it (checked designs can), or,
+ * in words, when the platform has no value for something on the way.
+ */
+export function pathOf(design: Design, asked: Workload): readonly Hop[] {
+  const workload: Priced = { ...asked, platform: asked.platform ?? DEFAULT_PLATFORM };
   const stops = chainOf(workload.operation, design.deviceInterface);
   const hops: Hop[] = [];
   stops.forEach((stop, index) => {
@@ -44,11 +55,11 @@ export function platformLayers(design: Design, operation: Operation): readonly D
   return [...new Set(domains)];
 }
 
-function between(design: Design, workload: Workload, before: Stop, stop: Stop): Hop[] {
+function between(design: Design, workload: Priced, before: Stop, stop: Stop): Hop[] {
   const from = placeIn(design, before.component);
   const to = placeIn(design, stop.component);
   const hops = routeBetween(design, from, to).flatMap((passage) =>
-    crossingHops(design, workload.level, passage, stop),
+    crossingHops(design, workload, passage, stop),
   );
   if (before.component === 'guestDriver' && stop.component === 'deviceModel')
     return [...registerHops(design, workload, stop, 'submit'), ...hops];
@@ -57,19 +68,19 @@ function between(design: Design, workload: Workload, before: Stop, stop: Stop): 
   return hops;
 }
 
-function workAt(design: Design, workload: Workload, stop: Stop): Hop[] {
+function workAt(design: Design, workload: Priced, stop: Stop): Hop[] {
   const domain = placeIn(design, stop.component).id;
   if (stop.component === 'device') return [deviceHop(workload, stop, domain)];
-  const hops = workHops(design, workload.level, stop, domain);
+  const hops = workHops(design, workload, stop, domain);
   const copying = stop.component === 'backEnd' || stop.component === 'deviceModel';
   if (copying && stop.direction === workload.operation.data && stop.carriesData)
     hops.push(...copyHops(design, workload, stop, domain));
   return hops;
 }
 
-function copyHops(design: Design, workload: Workload, stop: Stop, domain: string): Hop[] {
+function copyHops(design: Design, workload: Priced, stop: Stop, domain: string): Hop[] {
   const count = design.copies[workload.operation.id];
-  const cost = HARDWARE.copyPerByte;
+  const cost = costOf(workload.platform, HARDWARE.copyPerByte.id);
   const cycles = Math.round(workload.device.bytes * cost[workload.level]);
   return Array.from({ length: count }, () => ({
     ...blankHop(stop),

@@ -2,25 +2,25 @@
 import type { Stop } from './chain.ts';
 import { crossingOut } from './crossings.ts';
 import { domainOf, placeIn, type Design, type Domain } from './design.ts';
-import { blankHop, crossingHops, type Hop, type Share } from './hop.ts';
+import { blankHop, crossingHops, type Hop, type Prices, type Share } from './hop.ts';
 import type { Operation } from './operations.ts';
-import { at, type CostLevel } from './platforms/constant.ts';
+import { at } from './platforms/constant.ts';
 import { REGISTER_ACCESSES } from './register-accesses.ts';
 import { routeBetween, type Passage } from './route.ts';
 
 /** The accesses before the one that starts the request, or those after its interrupt; none where there are none. */
 export function registerHops(
   design: Design,
-  { operation, level }: { readonly operation: Operation; readonly level: CostLevel },
+  workload: Prices & { readonly operation: Operation },
   stop: Stop,
   when: 'submit' | 'complete',
 ): Hop[] {
-  const accesses = REGISTER_ACCESSES[operation.kind][when];
-  const count = at(accesses, level) - (when === 'submit' ? 1 : 0);
+  const accesses = REGISTER_ACCESSES[workload.operation.kind][when];
+  const count = at(accesses, workload.level) - (when === 'submit' ? 1 : 0);
   if (count === 0) return [];
   const guest = placeIn(design, 'guestDriver');
   const trip = tripOf(design, guest);
-  const hops = trip.costed.flatMap((passage) => crossingHops(design, level, passage, stop));
+  const hops = trip.costed.flatMap((passage) => crossingHops(design, workload, passage, stop));
   const cycles = hops.reduce((sum, hop) => sum + hop.cycles, 0);
   return [
     {

@@ -9,6 +9,7 @@ import {
   dall16,
   fc20data,
   felter14,
+  nooks03,
   others,
   sugerman01,
   xen03,
@@ -46,6 +47,12 @@ const callout: Ends = [
   on2001(sugerman01.lanceStatusAccess.value),
   on2001(sugerman01.lanceStatusAccess.value),
 ];
+const networkCall =
+  (((nooks03.sendIsolated.value - nooks03.sendNative.value) / 100) * nooks03.clockGHz.value * 1e9) /
+  nooks03.sendCalls.value;
+const fileSystemCall =
+  ((nooks03.compileIsolated.value - nooks03.compileNative.value) * nooks03.clockGHz.value * 1e9) /
+  nooks03.compileCalls.value;
 const systemCall = half(adams06.nativeSyscall.value);
 const contextSwitch: Ends = [
   on2003(xen03.switchUp.value),
@@ -96,6 +103,32 @@ export const ARITHMETIC: Readonly<Record<string, Readonly<Record<string, Ends>>>
       on2001(sugerman01.lanceTransmitPath.value),
       hostFrame,
     ],
+    'protected-call': [networkCall, networkCall, fileSystemCall],
+  },
+  'xen-1': {
+    'xen1-context-switch': [
+      on2003(xen03.switchXen0K.value),
+      on2003(xen03.switchXen0K.value),
+      on2003(xen03.switchXen64K.value),
+    ],
+    'xen1-system-call': [
+      systemCall + half(on2003(xen03.nullCallXen.value - xen03.nullCallUp.value)),
+      systemCall + half(on2003(xen03.nullCallXen.value - xen03.nullCallUp.value)),
+      half(on2003(xen03.nullCallXen.value)),
+    ],
+  },
+  'workstation-vtx': {
+    'vtx-interrupt': [
+      atc12.roundTripSandyBridge.value,
+      atc12.roundTripSandyBridge.value,
+      others.directExit.value,
+    ],
+    'vtx-context-switch': [
+      on2003(xen03.switchUp.value),
+      on2003(xen03.switchUp.value),
+      on2003(xen03.switchWorkstation0K.value),
+    ],
+    'vtx-system-call': all(half(adams06.hardwareSyscall.value)),
   },
   'kvm-4.0': { 'kvm-virtual-interrupt': quarter(dall16.inKvm.value) },
   'workstation-3': {

@@ -2,15 +2,20 @@
 import { DEVICES } from '../../src/model/devices.ts';
 import type { Constant } from '../../src/model/platforms/constant.ts';
 import { HARDWARE } from '../../src/model/platforms/hardware.ts';
-import { SOFTWARE } from '../../src/model/platforms/software.ts';
+import { SYSTEMS } from '../../src/model/platforms/measured-systems.ts';
 import { REGISTER_ACCESSES } from '../../src/model/register-accesses.ts';
 
 /** The tables by name. The measured systems share the processor's constants. */
 export const TABLES: Readonly<Record<string, readonly Constant[]>> = {
   ...Object.fromEntries(
-    Object.entries(SOFTWARE).map(([system, costs]) => [
+    Object.entries(SYSTEMS).map(([system, costs]) => [
       system,
-      [...Object.values<Constant>(HARDWARE), ...Object.values<Constant>({ ...costs })],
+      [
+        ...new Set([
+          ...Object.values<Constant>(HARDWARE),
+          ...Object.values<Constant>({ ...costs }),
+        ]),
+      ],
     ]),
   ),
   devices: Object.values(DEVICES).flatMap((device) => Object.values<Constant>(device.service)),

@@ -3,7 +3,7 @@ import { COMPONENT_IDS, COMPONENTS } from '../../src/model/components.ts';
 import { CROSSING_KINDS, CROSSINGS } from '../../src/model/crossings.ts';
 import { DESIGNS } from '../../src/model/designs/index.ts';
 import { DEVICES } from '../../src/model/devices.ts';
-import { at, COST_LEVELS } from '../../src/model/platforms/constant.ts';
+import { at, COST_LEVELS, FRACTIONAL } from '../../src/model/platforms/constant.ts';
 import { constant, CONSTANTS, TABLES } from './constants-table.ts';
 
 const named = CONSTANTS.map((one) => [one.id, one] as const);
@@ -25,7 +25,7 @@ describe('the constants', () => {
     expect(one.low).toBeGreaterThan(0);
     expect(one.low).toBeLessThanOrEqual(one.value);
     expect(one.value).toBeLessThanOrEqual(one.high);
-    if (one.unit !== 'cycles/byte')
+    if (!FRACTIONAL.includes(one.unit))
       for (const number of [one.low, one.value, one.high])
         expect(Number.isSafeInteger(number), `${number} ${one.unit}`).toBe(true);
     for (const text of [one.what, one.cpu, one.how]) expect(text.trim().length).toBeGreaterThan(2);

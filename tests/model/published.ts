@@ -28,6 +28,7 @@ const recalled = (value: number, unit: string, source: string, locator: string):
 export const adams06 = {
   nativeSyscall: printed(242, 'cycles', 'adams06', 'raw data, p. 13'),
   translatedSyscall: printed(2_308, 'cycles', 'adams06', 'raw data, p. 13'),
+  hardwareSyscall: printed(246, 'cycles', 'adams06', 'raw data, p. 13'),
   nativeDivideFault: printed(889, 'cycles', 'adams06', 'raw data, p. 13'),
 } as const;
 
@@ -36,13 +37,21 @@ export const xen03 = {
   clockGHz: printed(2.4, 'GHz', 'xen03', 'section 4'),
   nullCallUp: printed(0.45, 'µs', 'xen03', 'table 3'),
   nullCallWorkstation: printed(0.73, 'µs', 'xen03', 'table 3'),
+  nullCallXen: printed(0.46, 'µs', 'xen03', 'table 3'),
   nullIoUp: printed(0.5, 'µs', 'xen03', 'table 3'),
   switchUp: printed(0.77, 'µs', 'xen03', 'table 4, 2p/0K'),
   switchSmp: printed(1.69, 'µs', 'xen03', 'table 4, 2p/0K'),
   switchWorkstation0K: printed(18.1, 'µs', 'xen03', 'table 4, 2p/0K'),
   switchWorkstation16K: printed(17.6, 'µs', 'xen03', 'table 4, 2p/16K'),
   switchWorkstation64K: printed(21.3, 'µs', 'xen03', 'table 4, 2p/64K'),
+  switchXen0K: printed(1.97, 'µs', 'xen03', 'table 4, 2p/0K'),
+  switchXen64K: printed(2.67, 'µs', 'xen03', 'table 4, 2p/64K'),
+  pageFaultUp: printed(1.42, 'µs', 'xen03', 'table 5'),
+  pageFaultXen: printed(2.73, 'µs', 'xen03', 'table 5'),
   sendMtu500Native: printed(602, 'Mb/s', 'xen03', 'table 6'),
+  receiveMtu500Native: printed(544, 'Mb/s', 'xen03', 'table 6'),
+  sendMtu500Xen: printed(516, 'Mb/s', 'xen03', 'table 6'),
+  receiveMtu500Xen: printed(467, 'Mb/s', 'xen03', 'table 6'),
   sendMtu500Workstation: printed(101, 'Mb/s', 'xen03', 'table 6'),
   receiveMtu500Workstation: printed(137, 'Mb/s', 'xen03', 'table 6'),
   payloadMtu500: printed(448, 'bytes', 'xen03', 'MTU 500 less 52 bytes of headers'),
@@ -96,6 +105,7 @@ export const fc20data = {
   metalWrite: printed(29.3, 'µs', 'fc20data', 'fio, random write, queue depth 1'),
   qemuRead: printed(131.5, 'µs', 'fc20data', 'fio, random read, queue depth 1'),
   qemuWrite: printed(54.3, 'µs', 'fc20data', 'fio, random write, queue depth 1'),
+  firecrackerRead: printed(117.8, 'µs', 'fc20data', 'fio, random read, queue depth 1'),
   cloudHypervisorRead: printed(105.5, 'µs', 'fc20data', 'fio, random read, queue depth 1'),
   metalReadsAtDepth32: printed(301_182, 'IOPS', 'fc20data', 'fio, random read, queue depth 32'),
   clockGHz: printed(2.5, 'GHz', 'fc20data', 'Xeon Platinum 8175M'),
@@ -128,8 +138,20 @@ export const walters08 = {
   hostedAtLeast: printed(240, 'µs', 'walters08', 'section 3.1, “more than three times”'),
 } as const;
 
+/** Swift et al. 2003: drivers isolated in the kernel, on a Pentium 4. */
+export const nooks03 = {
+  clockGHz: printed(1.7, 'GHz', 'nooks03', 'section 5'),
+  sendNative: printed(21.4, '% of a processor', 'nooks03', 'table 4, send-stream'),
+  sendIsolated: printed(39.3, '% of a processor', 'nooks03', 'table 4, send-stream'),
+  sendCalls: printed(60_352, 'calls a second', 'nooks03', 'table 4, send-stream'),
+  compileNative: printed(29.5, 's in the kernel', 'nooks03', 'section 6.3'),
+  compileIsolated: printed(165, 's in the kernel', 'nooks03', 'section 6.3'),
+  compileCalls: printed(15_252_910, 'calls', 'nooks03', 'figure 8'),
+} as const;
+
 /** Single figures. */
 export const others = {
+  directExit: printed(2_000, 'cycles', 'splitx11', 'section 1'),
   pollingSaves: printed(7.6 - 4.4, 'µs', 'yang12', 'fig. 1, interrupt less polled'),
   ioctlFastest: printed(2_528, 'cycles', 'lkml2012', 'mail text'),
   ioctlSlowest: printed(2_576, 'cycles', 'lkml2012', 'mail text'),

@@ -3,7 +3,11 @@
 /** How we came by a value. `proxy`: measured on something else; `assumed`: our own, to be changed at will. */
 export type Flag = 'measured' | 'digitised' | 'recalled' | 'derived' | 'fit' | 'proxy' | 'assumed';
 
-export type Unit = 'cycles' | 'cycles/byte' | 'ns' | 'bytes' | 'accesses';
+export type Unit =
+  'cycles' | 'cycles/byte' | 'ns' | 'ns/KiB' | 'bytes' | 'accesses' | 'count' | 'ratio';
+
+/** Units whose values need not be whole numbers. */
+export const FRACTIONAL: readonly Unit[] = ['cycles/byte', 'count', 'ratio'];
 
 export interface Constant {
   /** kebab-case, unique in its platform. */
