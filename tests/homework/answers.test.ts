@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameTypeOtherFate } from '../../src/homework/exercises/type-1-and-type-2/reference.ts';
+import { oneFallsOneStays } from '../../src/homework/exercises/what-a-hypervisor-does/reference.ts';
 import type { KnownAnswers } from '../../src/homework/exercises/exercise.ts';
 import { grade } from '../../src/homework/kinds/grade.ts';
 import type { PreparedItem } from '../../src/homework/prepared.ts';
@@ -106,6 +107,7 @@ describe('order', () => {
 describe('goal', () => {
   const known: Readonly<Record<string, KnownAnswers>> = {
     'type-1-and-type-2/same-type-other-fate': sameTypeOtherFate,
+    'what-a-hypervisor-does/one-falls-one-stays': oneFallsOneStays,
   };
   const goals = ofKind('goal');
 
