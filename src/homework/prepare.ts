@@ -5,7 +5,14 @@ import type { Item, Value } from './item.ts';
 import { prepareKind } from './kinds/prepare.ts';
 import type { Preparation } from './kinds/preparation.ts';
 import type { PreparedItem } from './prepared.ts';
-import { askRun, formatQuantity, isRunQuestion, reckon, type Question } from './questions/index.ts';
+import {
+  askRun,
+  formatQuantity,
+  isRunQuestion,
+  reckon,
+  type Question,
+  type RunQuestion,
+} from './questions/index.ts';
 import { shuffled } from './shuffle.ts';
 import { sightOf } from './sight.ts';
 import { fill, formatNumber, plainText, type Figure } from './text.ts';
@@ -62,15 +69,19 @@ function numberOf(
   values: Readonly<Record<string, Value>>,
   world: World,
 ): number {
-  if (!isRunQuestion(question)) return reckon(question, (name) => plainIn(values, name));
+  if (!isRunQuestion(question)) return reckon(question, (name) => plainIn(values, name, world));
+  return answerOf(question, world);
+}
+
+function answerOf(question: RunQuestion, world: World): number {
   const { value, unit } = askRun(question, world);
   return unit === 'ns' ? value / 1_000 : value;
 }
 
-function plainIn(values: Readonly<Record<string, Value>>, name: string): number {
+function plainIn(values: Readonly<Record<string, Value>>, name: string, world: World): number {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (value === undefined || 'ask' in value)
-    throw new Error(`there is no published or given value called “${name}”`);
+  if (value === undefined) throw new Error(`there is no value called “${name}”`);
+  if ('ask' in value) return answerOf(value, world);
   return 'given' in value ? value.given : value.published;
 }
 

@@ -5,7 +5,7 @@ import { prepareItem } from '../../src/homework/prepare.ts';
 import { shuffled } from '../../src/homework/shuffle.ts';
 import { sightOf } from '../../src/homework/sight.ts';
 import { fill, formatNumber, namesIn, plainText } from '../../src/homework/text.ts';
-import { inputsOf } from '../../src/homework/world.ts';
+import { inputsOf, settingsWith } from '../../src/homework/world.ts';
 import { openLink } from '../../src/views/player/links.ts';
 import { runsOf } from '../../src/views/player/runs-of.ts';
 import { runs, seed } from '../runs.ts';
@@ -50,6 +50,37 @@ describe('the hash of an item', () => {
 
   it('differs from item to item', () => {
     expect(new Set(prepared.map(({ hash }) => hash)).size).toBe(prepared.length);
+  });
+});
+
+describe('a reckoned key', () => {
+  const of = (device: string) =>
+    ({ ask: 'latency', design: 'hosted', operation: 'diskRead', device }) as const;
+  const share = {
+    ...numeric,
+    values: { work: { ...of('hdd10k'), ask: 'processorTime' }, all: of('hdd10k') },
+    key: { ask: 'share', part: 'work', whole: 'all' },
+    near: [],
+  } as const;
+
+  it('takes numbers of runs as well as published ones', () => {
+    const item = prepareItem(share, world);
+    const [run] = world.runs({
+      designs: ['hosted'],
+      settings: settingsWith({ operation: 'diskRead', device: 'hdd10k' }),
+      seed: 1,
+      interventions: [],
+    });
+    const worked = run?.stateAt(run.steps).processorNs.reduce((sum, ns) => sum + ns, 0) ?? 0;
+    expect(item.kind === 'numeric' && item.key).toBeCloseTo(
+      (100 * worked) / (run?.endedAt ?? 0),
+      9,
+    );
+  });
+
+  it('names a value that is not there', () => {
+    const broken = { ...share, key: { ask: 'share', part: 'gone', whole: 'all' } } as const;
+    expect(() => prepareItem(broken, world)).toThrow('no value called “gone”');
   });
 });
 
