@@ -238,7 +238,7 @@ test('two tabs see what either does', async ({ page, context }) => {
 test('damaged storage is set aside and offered, and the homework works on', async ({ page }) => {
   await page.addInitScript(() => {
     // Firefox runs this in the blank page before as well, which has no storage.
-    if (location.origin === 'null' || sessionStorage.getItem('damaged')) return;
+    if (!location.protocol.startsWith('http') || sessionStorage.getItem('damaged')) return;
     sessionStorage.setItem('damaged', 'once');
     localStorage.setItem('ring-minus-one:progress', '{"v":1,"data":{"items"');
   });

@@ -5,8 +5,9 @@ import { runProgram, seconds } from '../bootstrap/step.mjs';
 import { cacheFolder, root, toolScript } from '../project.ts';
 import { fromCounts, single, type Counts, type Outcome } from './outcome.ts';
 
-/** The longest that a stage may take, ms: a run that hangs has failed. */
-const stageTimeMax = Number(process.env['FUZZ_RUNS'] ?? 1) > 1 ? 3_600_000 : 900_000;
+/** The longest that a stage may take, ms: a run that hangs has failed. Asked late: `--full` sets the variable. */
+const stageTimeMax = (): number =>
+  Number(process.env['FUZZ_RUNS'] ?? 1) > 1 ? 5_400_000 : 900_000;
 
 /** A stage that has a name and comes to an outcome. */
 export interface Stage {
@@ -43,7 +44,7 @@ function tool(
   return runProgram(process.execPath, [toolScript(packageName, program), ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    timeout: stageTimeMax,
+    timeout: stageTimeMax(),
   });
 }
 
