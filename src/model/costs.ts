@@ -6,7 +6,7 @@ import type { Passage } from './route.ts';
 import type { Constant } from './platforms/constant.ts';
 import { HARDWARE } from './platforms/hardware.ts';
 import { DEFAULT_PLATFORM } from './platforms/index.ts';
-import { SYSTEMS } from './platforms/measured-systems.ts';
+import { SOFTWARE } from './platforms/software.ts';
 import { costOf, type Platform } from './platforms/platform.ts';
 
 /**
@@ -18,7 +18,7 @@ export function crossingCost(
   passage: Passage,
   platform: Platform = DEFAULT_PLATFORM,
 ): Constant | null {
-  const software = SYSTEMS[design.costs];
+  const software = SOFTWARE[design.costs];
   const inGuest = passage.from.kind === 'application' || passage.to.kind === 'application';
   const byKind: Readonly<Record<CrossingKind, Constant | null>> = {
     systemCall: inGuest ? software.guestSystemCall : HARDWARE.systemCall,
@@ -51,7 +51,7 @@ export function passCost(
 
 /** Which constant of its measured system a pass costs. */
 function passOf(design: Design, component: ComponentId): Constant | null {
-  const software = SYSTEMS[design.costs];
+  const software = SOFTWARE[design.costs];
   switch (component) {
     case 'guestKernel':
       return HARDWARE.kernelPass;

@@ -15,7 +15,8 @@ import {
   xen03,
 } from './published.ts';
 
-type Ends = readonly [low: number, value: number, high: number];
+/** The three ends of a constant, before rounding. */
+export type Ends = readonly [low: number, value: number, high: number];
 
 const all = (value: number): Ends => [value, value, value];
 const half = (number: number): number => number / 2;

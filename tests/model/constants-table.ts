@@ -2,13 +2,13 @@
 import { DEVICES } from '../../src/model/devices.ts';
 import type { Constant } from '../../src/model/platforms/constant.ts';
 import { HARDWARE } from '../../src/model/platforms/hardware.ts';
-import { SYSTEMS } from '../../src/model/platforms/measured-systems.ts';
+import { SOFTWARE } from '../../src/model/platforms/software.ts';
 import { REGISTER_ACCESSES } from '../../src/model/register-accesses.ts';
 
 /** The tables by name. The measured systems share the processor's constants. */
 export const TABLES: Readonly<Record<string, readonly Constant[]>> = {
   ...Object.fromEntries(
-    Object.entries(SYSTEMS).map(([system, costs]) => [
+    Object.entries(SOFTWARE).map(([system, costs]) => [
       system,
       [
         ...new Set([

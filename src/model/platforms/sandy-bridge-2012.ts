@@ -1,7 +1,7 @@
 /** The reference machine of the lockstep comparisons, and what was measured on its generation. */
 import type { Constant } from './constant.ts';
 import { HARDWARE } from './hardware.ts';
-import { SYSTEMS } from './measured-systems.ts';
+import { SOFTWARE } from './software.ts';
 import type { Platform } from './platform.ts';
 import { E5_2450, REFERENCE } from './reference.ts';
 import { rowsOf } from './row.ts';
@@ -23,7 +23,7 @@ const atc12 = { cpu: 'Sandy Bridge (2011)', sources: ['atc12'] } as const;
 const paths: readonly Constant[] = [
   ...new Set([
     ...Object.values<Constant>(HARDWARE),
-    ...Object.values(SYSTEMS).flatMap((costs) => Object.values<Constant>({ ...costs })),
+    ...Object.values(SOFTWARE).flatMap((costs) => Object.values<Constant>({ ...costs })),
   ]),
 ];
 

@@ -1,8 +1,8 @@
-/** The software costs of every measured system: the first five, and those that change a few of their values. */
+/** Systems that differ from the first ones in a few software costs. */
 import { HARDWARE } from './hardware.ts';
 import { E5_2450, E5_2665, PENTIUM_4, XEON_2003, XEON_8175M } from './reference.ts';
 import { rowsOf } from './row.ts';
-import { SOFTWARE, type SoftwareCosts } from './software.ts';
+import { FIRST, type SoftwareCosts } from './software-first.ts';
 
 const xen1 = rowsOf({ unit: 'cycles', cpu: XEON_2003, flag: 'fit', sources: ['xen03'] });
 const perPacket =
@@ -10,7 +10,7 @@ const perPacket =
 
 /** Xen 1.x: paravirtual guests, the drivers inside the hypervisor. Only that design may use it. */
 const xen1Costs: SoftwareCosts = {
-  ...SOFTWARE.native,
+  ...FIRST.native,
   hypercall: xen1(
     'xen1-hypercall',
     'asking Xen 1.x for a service, one way',
@@ -61,7 +61,7 @@ const xen1Costs: SoftwareCosts = {
 
 /** VMware Workstation and Player on a processor with VT-x, shadow paging still. */
 const workstationVtx: SoftwareCosts = {
-  ...SOFTWARE['workstation-3'],
+  ...FIRST['workstation-3'],
   virtualInterrupt: {
     ...HARDWARE.vmTransition,
     id: 'vtx-interrupt',
@@ -95,10 +95,10 @@ const workstationVtx: SoftwareCosts = {
   },
 };
 
-const backEnd = SOFTWARE['kvm-4.0'].backEndPass;
+const backEnd = FIRST['kvm-4.0'].backEndPass;
 
 const kvmVhost: SoftwareCosts = {
-  ...SOFTWARE['kvm-4.0'],
+  ...FIRST['kvm-4.0'],
   backEndPass: {
     ...backEnd,
     id: 'vhost-back-end-pass',
@@ -113,7 +113,7 @@ const kvmVhost: SoftwareCosts = {
 };
 
 const firecracker: SoftwareCosts = {
-  ...SOFTWARE['kvm-4.0'],
+  ...FIRST['kvm-4.0'],
   backEndPass: {
     ...backEnd,
     id: 'microvm-back-end-pass',
@@ -127,9 +127,8 @@ const firecracker: SoftwareCosts = {
   },
 };
 
-/** Software costs by the system on which they were measured. */
-export const SYSTEMS = {
-  ...SOFTWARE,
+/** By the system on which they were measured. */
+export const LATER = {
   'xen-1': xen1Costs,
   'workstation-vtx': workstationVtx,
   'kvm-vhost': kvmVhost,
