@@ -61,6 +61,11 @@ describe('a reckoned key', () => {
     values: { work: { ...of('hdd10k'), ask: 'processorTime' }, all: of('hdd10k') },
     key: { ask: 'share', part: 'work', whole: 'all' },
     near: [],
+    question: 'What part of it?',
+    hints: [],
+    low: 'More.',
+    high: 'Less.',
+    explanation: 'It is part of it.',
   } as const;
 
   it('takes numbers of runs as well as published ones', () => {
