@@ -31,6 +31,12 @@ export const layers = [
     instead: 'A scenario wires engine and model; what draws or grades it imports the scenario.',
   },
   {
+    folder: 'src/experiments',
+    folders: ['src/engine', 'src/model', 'src/scenarios'],
+    packages: [],
+    instead: 'Experiments say what is run and measured: running many of them is for commands.',
+  },
+  {
     folder: 'src/homework',
     folders: ['src/engine', 'src/model', 'src/scenarios'],
     packages: [],
@@ -38,7 +44,7 @@ export const layers = [
   },
   {
     folder: 'src/views',
-    folders: ['src/engine', 'src/model', 'src/scenarios', 'src/homework'],
+    folders: ['src/engine', 'src/model', 'src/scenarios', 'src/experiments', 'src/homework'],
     packages: [],
     except: /^src\/homework\/.+\/reference\.ts$/,
     instead:
@@ -63,6 +69,7 @@ export const layers = [
       'src/engine',
       'src/model',
       'src/scenarios',
+      'src/experiments',
       'src/homework',
       'src/views',
       'src/progress',

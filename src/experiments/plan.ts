@@ -1,0 +1,59 @@
+/** From an experiment file to the hosts that are run: one for each variant, or what is wrong, in words. */
+import type { HostParams } from '../scenarios/host/params.ts';
+import { hostProblems } from '../scenarios/host/problems.ts';
+import { misfits } from '../scenarios/host/shape.ts';
+import { inItsUnit } from './costs-in-units.ts';
+import type { Experiment, ExperimentHost } from './experiment.ts';
+import { EXPERIMENT_HOST } from './experiment-shape.ts';
+import { withSettings } from './settings.ts';
+
+/** One host to be run. */
+export interface Variant {
+  readonly name: string;
+  readonly host: HostParams;
+}
+
+/** The name of the only variant of an experiment that names none. */
+export const ONLY = 'host';
+
+type Planned = { readonly host: HostParams } | { readonly problems: readonly string[] };
+
+/** The variants of an experiment whose outer shape is right, or what is wrong with them. Never throws. */
+export function planOf(experiment: Experiment): {
+  readonly variants: readonly Variant[];
+  readonly problems: readonly string[];
+} {
+  const named = Object.entries(experiment.variants ?? { [ONLY]: {} });
+  const variants: Variant[] = [];
+  const problems: string[] = [];
+  for (const [name, settings] of named) {
+    const place = experiment.variants === undefined ? ONLY : `variants.${name.slice(0, 60)}`;
+    const changed = withSettings(experiment.host, settings);
+    const planned =
+      'problem' in changed
+        ? { problems: [`${place}: ${changed.problem}`] }
+        : hostOf(changed.value, place);
+    if ('host' in planned) variants.push({ name, host: planned.host });
+    else problems.push(...planned.problems);
+  }
+  return { variants, problems };
+}
+
+/** The parameters of a host as an experiment states it. */
+function hostOf(value: unknown, place: string): Planned {
+  const misfit = misfits(EXPERIMENT_HOST, value, place);
+  if (misfit.length > 0) return { problems: misfit };
+  const stated = value as ExperimentHost;
+  const overrides: Record<string, number> = {};
+  const problems: string[] = [];
+  for (const [id, cost] of Object.entries(stated.costs?.overrides ?? {})) {
+    const found = inItsUnit(id, cost, stated.clockMHz);
+    if ('problem' in found) problems.push(`${place}.costs.overrides: ${found.problem}`);
+    else overrides[id] = found.value;
+  }
+  if (problems.length > 0) return { problems };
+  const { costs, ...rest } = stated;
+  const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
+  const wrong = hostProblems(host).map((one) => one.replace(/^host/, place));
+  return wrong.length > 0 ? { problems: wrong } : { host };
+}
