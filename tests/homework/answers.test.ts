@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameTypeOtherFate } from '../../src/homework/exercises/type-1-and-type-2/reference.ts';
+import {
+  noDifference,
+  oneComponentThreeFates,
+} from '../../src/homework/exercises/when-a-driver-fails/reference.ts';
 import { oneFallsOneStays } from '../../src/homework/exercises/what-a-hypervisor-does/reference.ts';
 import type { KnownAnswers } from '../../src/homework/exercises/exercise.ts';
 import { grade } from '../../src/homework/kinds/grade.ts';
@@ -107,6 +111,8 @@ describe('order', () => {
 describe('goal', () => {
   const known: Readonly<Record<string, KnownAnswers>> = {
     'type-1-and-type-2/same-type-other-fate': sameTypeOtherFate,
+    'when-a-driver-fails/no-difference': noDifference,
+    'when-a-driver-fails/one-component-three-fates': oneComponentThreeFates,
     'what-a-hypervisor-does/one-falls-one-stays': oneFallsOneStays,
   };
   const goals = ofKind('goal');
