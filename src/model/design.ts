@@ -47,6 +47,9 @@ export interface Domain {
   readonly restartedBy?: string;
 }
 
+/** What a device is for. */
+export type DeviceKind = 'disk' | 'network';
+
 /** What the guest's driver talks to. */
 export type DeviceInterface = 'native' | 'emulatedRegisters' | 'sharedRing';
 
@@ -69,7 +72,14 @@ export interface Design {
   /** The name where there is little room; at most 22 characters. */
   readonly short: string;
   /** The family it stands for in the text. */
-  readonly family: 'native' | 'hosted' | 'monolithic' | 'parent partition' | 'driver domain';
+  readonly family:
+    | 'native'
+    | 'isolated drivers'
+    | 'hosted'
+    | 'monolithic'
+    | 'parent partition'
+    | 'driver domain'
+    | 'microhypervisor';
   /** The product and time the row describes. */
   readonly era: string;
   /** From top to bottom of the picture: children first, hardware last. */
@@ -82,9 +92,14 @@ export interface Design {
   /** How a shared ring's other side is told that something lies in it; null where there is no ring. */
   readonly signal: 'hypercall' | 'doorbell' | null;
   readonly cpu: {
-    readonly mechanism: 'none' | 'binaryTranslation' | 'hardwareAssisted';
+    readonly mechanism: 'none' | 'binaryTranslation' | 'paravirtual' | 'hardwareAssisted';
+    /** `none`: the processor walks the tables that the kernel itself wrote; a paravirtual one has its writes checked. */
     readonly paging: 'none' | 'shadow' | 'nested';
   };
+  /** The kind of device that children are given to drive themselves; the other kind goes the row's way. */
+  readonly assigned?: DeviceKind;
+  /** True where what devices may read and write is checked by hardware; absent where the row does without. */
+  readonly iommu?: boolean;
   /** Copies of the data by software, in each direction, between the guest's buffer and the device. */
   readonly copies: {
     readonly diskRead: number;
@@ -104,6 +119,27 @@ export function domainOf(design: Design, id: string): Domain {
   const domain = design.domains.find((row) => row.id === id);
   if (!domain) throw new Error(`design ${design.id} has no domain ${id}`);
   return domain;
+}
+
+/**
+ * The row as it is for one kind of device: where that kind is assigned to the children, the driver of the
+ * real device lives in the child's kernel, and no back end stands between. Else the row itself.
+ */
+export function designFor(design: Design, kind: DeviceKind): Design {
+  if (design.assigned !== kind) return design;
+  const { application, guestKernel, deviceModel, device, monitor, virtualizationStack } =
+    design.placement;
+  const kept = { application, guestKernel, deviceModel, device, monitor, virtualizationStack };
+  const placed = Object.entries({ ...kept, physicalDriver: guestKernel }).filter(
+    ([, domain]) => domain !== undefined,
+  );
+  return {
+    ...design,
+    deviceInterface: 'native',
+    registersIn: null,
+    signal: null,
+    placement: Object.fromEntries(placed),
+  };
 }
 
 /** The domain in which a component lives, or null where the design does without it. */

@@ -63,7 +63,7 @@ export function effectsOfLosing(
     for (const inner of entered(instances, one)) stop(inner, 'wasEnteredThroughIt', at);
     if (!cleanedUp(instances, gone, one)) return;
     for (const other of instances)
-      if (other.domain.endsWith?.includes(one.domain.id) && other.child === one.child)
+      if (other.domain.endsWith?.includes(one.domain.id) && belongs(other, one))
         stop(other, 'cannotRunWithoutIt', at);
   };
   stop(lost, 'crashed', -1);
@@ -74,6 +74,10 @@ export function effectsOfLosing(
   restart(instances, gone, effects);
   return effects;
 }
+
+/** Whether one goes with the other: of the same child, or of any where the other exists once. */
+const belongs = (one: Instance, lost: Instance): boolean =>
+  lost.child === null || one.child === lost.child;
 
 /** Whether the domain beneath a lost one still runs, and so ends what belonged to it. */
 function cleanedUp(

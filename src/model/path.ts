@@ -4,7 +4,7 @@
  */
 import { chainOf, type Stop } from './chain.ts';
 import type { ComponentId } from './components.ts';
-import { placeIn, type Design, type Domain } from './design.ts';
+import { designFor, placeIn, type Design, type Domain } from './design.ts';
 import type { Device } from './devices.ts';
 import { blankHop, crossingHops, workHops, type Hop, type Prices } from './hop.ts';
 import type { Operation } from './operations.ts';
@@ -33,7 +33,8 @@ type Priced = Workload & Prices;
  * The hops of one request, in order. Throws when the design cannot carry it (checked designs can), or,
  * in words, when the platform has no value for something on the way.
  */
-export function pathOf(design: Design, asked: Workload): readonly Hop[] {
+export function pathOf(row: Design, asked: Workload): readonly Hop[] {
+  const design = designFor(row, asked.operation.kind);
   const workload: Priced = { ...asked, platform: asked.platform ?? DEFAULT_PLATFORM };
   const stops = chainOf(workload.operation, design.deviceInterface);
   const hops: Hop[] = [];
@@ -46,8 +47,9 @@ export function pathOf(design: Design, asked: Workload): readonly Hop[] {
 }
 
 /** The domains whose kernels' I/O stacks the path goes through: what the article counts as HALs. */
-export function platformLayers(design: Design, operation: Operation): readonly Domain[] {
-  const kernels: readonly ComponentId[] = ['guestKernel', 'ioStack', 'physicalDriver'];
+export function platformLayers(row: Design, operation: Operation): readonly Domain[] {
+  const design = designFor(row, operation.kind);
+  const kernels: readonly ComponentId[] = ['guestKernel', 'ioStack'];
   const stops = chainOf(operation, design.deviceInterface);
   const domains = stops
     .filter((stop) => kernels.includes(stop.component))

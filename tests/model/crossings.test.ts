@@ -85,7 +85,7 @@ describe('the work between the borders', () => {
   });
 
   it('lets the driver of the parent reach its device without the hypervisor', () => {
-    for (const id of ['parent-synthetic', 'parent-emulated', 'driver-domain']) {
+    for (const id of ['parent-synthetic', 'parent-emulated', 'xen-dom0', 'driver-domain']) {
       const hops = hopsOf(design(id), 'diskRead');
       const driver = hops.findIndex((hop) => hop.component === 'physicalDriver');
       const next = hops[driver + 1];
@@ -121,6 +121,15 @@ describe('one register access of an emulated device', () => {
     expect(crossingsAnAccess('hosted')).toEqual([2, 2]);
   });
 
+  it('is an exit and the entry where the processor has extensions', () => {
+    expect(crossingsAnAccess('hosted-vtx')).toEqual([2, 2]);
+  });
+
+  it('goes to the service and back where it is all there is', () => {
+    // Out: callout, world switch, return to the service. Back: system call, world switch, resume.
+    expect(crossingsAnAccess('virtual-server')).toEqual([6, 6]);
+  });
+
   it('goes to the worker process and back where the worker answers it', () => {
     // Out: exit, switch to the parent, wake the worker. Back: system call, exit, resume the child.
     expect(crossingsAnAccess('parent-emulated')).toEqual([6, 6]);
@@ -129,10 +138,11 @@ describe('one register access of an emulated device', () => {
 
 describe('platform layers', () => {
   it.each(DESIGNS.map((row) => row.id))('of %s', (id) => {
-    for (const operation of Object.values(OPERATIONS))
-      expect(platformLayers(design(id), operation), operation.id).toHaveLength(
-        id === 'bare-metal' ? 1 : 2,
-      );
+    const oneKernel = ['bare-metal', 'isolated-drivers'].includes(id);
+    for (const operation of Object.values(OPERATIONS)) {
+      const alone = oneKernel || design(id).assigned === operation.kind;
+      expect(platformLayers(design(id), operation), operation.id).toHaveLength(alone ? 1 : 2);
+    }
   });
 
   it('are the guest’s and that of whoever owns the driver', () => {

@@ -74,24 +74,6 @@ const worker = {
   ],
 } as const;
 
-/** The monitor gives the machine back to the host, whose process makes an ordinary system call. */
-const host = {
-  down: [
-    'translatedCallout child>vmm',
-    'worldSwitch vmm>kernel',
-    'returnToUser kernel>process',
-    'systemCall process>kernel',
-    'deviceCommand kernel>device',
-  ],
-  up: [
-    'interrupt device>kernel',
-    'contextSwitch kernel>process',
-    'systemCall process>kernel',
-    'worldSwitch kernel>vmm',
-    'virtualInterrupt vmm>child',
-  ],
-} as const;
-
 /** The kernel signals QEMU's event descriptor: its own thread wakes, not the one that ran the guest. */
 const kvmProcess: Legs = {
   ...inGuest,
@@ -109,6 +91,71 @@ const kvmProcess: Legs = {
   ],
 };
 
+/** The monitor gives the machine back to the host, whose process or service makes an ordinary system call. */
+const hostOf = (out: string, process: string): Pick<Legs, 'down' | 'up'> => ({
+  down: [
+    `${out} child>vmm`,
+    'worldSwitch vmm>kernel',
+    `returnToUser kernel>${process}`,
+    `systemCall ${process}>kernel`,
+    'deviceCommand kernel>device',
+  ],
+  up: [
+    'interrupt device>kernel',
+    `contextSwitch kernel>${process}`,
+    `systemCall ${process}>kernel`,
+    'worldSwitch kernel>vmm',
+    'virtualInterrupt vmm>child',
+  ],
+});
+
+/** The back end is a thread of the host's kernel: no border lies between it and the driver. */
+const kvmVhost: Legs = {
+  ...inGuest,
+  down: ['vmExit child>kernel', 'deviceCommand kernel>device'],
+  up: ['interrupt device>kernel', 'virtualInterrupt kernel>child'],
+};
+
+/** The child's own driver commands the device; its interrupt still comes by the hypervisor. */
+const assigned: Legs = {
+  ...inGuest,
+  down: ['deviceCommand child>device'],
+  up: ['interrupt device>hypervisor', 'virtualInterrupt hypervisor>child'],
+};
+
+/** The driver has an address space of its own inside the kernel. */
+const isolated: Legs = {
+  ...bareMetal,
+  down: ['protectedCall kernel>driver', 'deviceCommand driver>device'],
+  up: ['interrupt device>kernel', 'protectedCall kernel>driver', 'protectedCall driver>kernel'],
+};
+
+/** Paravirtual: the guest asks, and finds the driver in the hypervisor. */
+const xen1: Legs = {
+  ...inGuest,
+  down: ['hypercall child>hypervisor', 'deviceCommand hypervisor>device'],
+  up: ['interrupt device>hypervisor', 'virtualInterrupt hypervisor>child'],
+};
+
+/** Everything but the small hypervisor is a process: each must be woken, and each asks to be let on. */
+const nova = {
+  down: [
+    'vmExit child>hypervisor',
+    'contextSwitch hypervisor>vmm',
+    'systemCall vmm>hypervisor',
+    'contextSwitch hypervisor>driver',
+    'deviceCommand driver>device',
+  ],
+  up: [
+    'interrupt device>hypervisor',
+    'contextSwitch hypervisor>driver',
+    'systemCall driver>hypervisor',
+    'contextSwitch hypervisor>vmm',
+    'systemCall vmm>hypervisor',
+    'virtualInterrupt hypervisor>child',
+  ],
+} as const;
+
 const both = (legs: Legs, from: string): Way => ({ disk: legs, network: legs, from });
 
 /** Of eight accesses that start an IDE request the last is the crossing itself; a frame needs only that one. */
@@ -125,11 +172,25 @@ const emulated = (legs: Pick<Legs, 'down' | 'up'>, by: string, from: string): Wa
 /** The ways, by the design's id. */
 export const WAYS: Readonly<Record<string, Way>> = {
   'bare-metal': both(bareMetal, 'any operating-systems textbook'),
-  hosted: emulated(host, 'vmm', 'sugerman01 sections 2 and 4'),
+  hosted: emulated(hostOf('translatedCallout', 'process'), 'vmm', 'sugerman01 sections 2 and 4'),
   monolithic: both(monolithic, 'agesen10 section 2: storage and network stacks in the VMkernel'),
   'parent-synthetic': both(sibling('parent'), 'arch; lxhv; tlfs2 section 22.4 for the interrupt'),
   'parent-emulated': emulated(worker, 'worker', 'tlfs2 chapters 8 and 9; perf'),
   'driver-domain': both(sibling('driver'), 'xendoc; dall16 section II'),
+  'isolated-drivers': both(isolated, 'nooks03 section 3'),
+  'hosted-vtx': emulated(
+    hostOf('vmExit', 'process'),
+    'vmm',
+    'sugerman01 section 2; adams06 section 4',
+  ),
+  'virtual-server': emulated(hostOf('translatedCallout', 'service'), 'service', 'vs05'),
+  'xen-1': both(xen1, 'xen03 sections 2 and 3'),
+  'parent-sriov': { disk: sibling('parent'), network: assigned, from: 'sriov10 section 4' },
+  'parent-dda': { disk: assigned, network: sibling('parent'), from: 'sysreq; sriov10 section 4' },
+  'xen-dom0': both(sibling('dom0'), 'xendoc; dall16 section II'),
+  nova: emulated(nova, 'vmm', 'novar; okl4 section 5'),
+  'kvm-vhost': both(kvmVhost, 'dall16 section II'),
+  microvm: both(kvmProcess, 'fire: one process with the devices of its virtual machine'),
   'kvm-process': both(kvmProcess, 'QEMU: ioeventfd is on by default for virtio-pci devices'),
 };
 

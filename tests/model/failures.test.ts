@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DESIGNS, findDesign } from '../../src/model/designs/index.ts';
-import type { Design } from '../../src/model/design.ts';
+import { designFor, placeIn, type Design } from '../../src/model/design.ts';
 import { CRASHABLE, effectsOfLosing } from '../../src/model/failure.ts';
 import { instancesOf } from '../../src/model/instances.ts';
 import { crashOf, linesOf, nameOf } from './effect-lines.ts';
-import { FAILURES } from './expected-failures.ts';
+import { ASSIGNED, FAILURES } from './expected-failures.ts';
 
 const design = (id: string): Design => {
   const found = findDesign(id);
@@ -52,7 +52,17 @@ describe('the crash of a component', () => {
     ]);
   });
 
-  it('of the physical driver takes all but the driver domain’s machine down', () => {
+  it.each(CRASHABLE)('of an assigned device’s %s stays in its child', (component) => {
+    for (const [id, kind] of [
+      ['parent-sriov', 'network'],
+      ['parent-dda', 'disk'],
+    ] as const) {
+      const row = designFor(design(id), kind);
+      expect(lines(row, component).sort(), id).toEqual([...ASSIGNED[component]].sort());
+    }
+  });
+
+  it('of the physical driver takes the machine down, but where it lives by itself', () => {
     const everythingStops = (row: Design): boolean => {
       const { instances, effects } = crashOf(row, 'physicalDriver');
       const stopped = new Set(
@@ -61,7 +71,9 @@ describe('the crash of a component', () => {
       return instances.every((one) => one.domain.mode === 'hardware' || stopped.has(one.index));
     };
     expect(DESIGNS.filter((row) => !everythingStops(row)).map((row) => row.id)).toEqual([
+      'isolated-drivers',
       'driver-domain',
+      'nova',
     ]);
   });
 
@@ -79,6 +91,11 @@ describe('the crash of a component', () => {
     let bystanders = 0;
     for (const row of DESIGNS)
       for (const component of ['guestDriver', 'application', 'deviceModel'] as const) {
+        const shared = row.placement[component] && !placeIn(row, component).perChild;
+        if (shared && row.id !== 'bare-metal') {
+          expect(`${row.id} ${component}`).toMatch(/^(virtual-server deviceModel|isolated)/);
+          continue;
+        }
         const { instances, effects } = crashOf(row, component, 3);
         for (const effect of effects) {
           const one = instances[effect.instance];

@@ -8,6 +8,7 @@ import { REFERENCE } from '../../src/model/platforms/reference.ts';
 import {
   atc12,
   fc20data,
+  felter14,
   sriov10,
   sugerman01,
   vsphereSql09,
@@ -57,6 +58,35 @@ describe('what was fitted comes out again', () => {
   it('KVM with its back end in a process reads 4 KiB in the published time', () => {
     const { microseconds } = totals(design('kvm-process'), 'diskRead');
     expect(Math.abs(microseconds - fc20data.qemuRead.value)).toBeLessThan(0.1);
+  });
+
+  it('a microVM reads 4 KiB in the published time', () => {
+    const { microseconds } = totals(design('microvm'), 'diskRead');
+    expect(Math.abs(microseconds - fc20data.firecrackerRead.value)).toBeLessThan(0.1);
+  });
+
+  it('C4: a back end in the kernel and the stack below it take 12 µs a direction', () => {
+    const below = hopsOf(design('kvm-vhost'), 'networkSend').filter(
+      (hop) =>
+        hop.kind === 'work' &&
+        (['backEnd', 'ioStack', 'physicalDriver'] as const).some((id) => id === hop.component),
+    );
+    expect(below).toHaveLength(3);
+    expect(cyclesOf(below) / (felter14.clockGHz.value * 1000)).toBeCloseTo(12, 9);
+  });
+
+  it('C9: Xen 1.x adds a packet’s published time in either direction', () => {
+    const packet = (mbit: number): number =>
+      ((xen03.payloadMtu500.value * 8) / mbit) * xen03.clockGHz.value * 1000;
+    const adds = (id: 'networkSend' | 'networkReceive'): number =>
+      totals(design('xen-1'), id).cycles - totals(design('bare-metal'), id).cycles;
+    const sent = packet(xen03.sendMtu500Xen.value) - packet(xen03.sendMtu500Native.value);
+    const received = packet(xen03.receiveMtu500Xen.value) - packet(xen03.receiveMtu500Native.value);
+    // The four equal parts are whole cycles.
+    expect(Math.abs(adds('networkSend') - sent)).toBeLessThan(4);
+    // A bulk stream does not wake its process for each packet.
+    const waking = (xen03.switchXen0K.value - xen03.switchUp.value) * xen03.clockGHz.value * 1000;
+    expect(Math.abs(adds('networkReceive') - waking - received)).toBeLessThan(4);
   });
 
   it('ESX spends the published processor time on a disk request', () => {

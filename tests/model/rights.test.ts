@@ -29,6 +29,16 @@ const RIGHTS: Readonly<
   'parent-emulated': { devices: ['parent'], root: 'hypervisor', proxy: true },
   'driver-domain': { devices: ['driver', 'control'], root: 'hypervisor', proxy: true },
   'kvm-process': { devices: ['kernel'], root: 'kernel', proxy: false },
+  'isolated-drivers': { devices: ['driver', 'kernel'], root: 'kernel', proxy: false },
+  'hosted-vtx': { devices: ['kernel'], root: 'kernel', proxy: true },
+  'virtual-server': { devices: ['kernel'], root: 'kernel', proxy: true },
+  'xen-1': { devices: ['hypervisor'], root: 'hypervisor', proxy: false },
+  'parent-sriov': { devices: ['child', 'parent'], root: 'hypervisor', proxy: true },
+  'parent-dda': { devices: ['child', 'parent'], root: 'hypervisor', proxy: true },
+  'xen-dom0': { devices: ['dom0'], root: 'hypervisor', proxy: false },
+  nova: { devices: ['driver'], root: 'hypervisor', proxy: true },
+  'kvm-vhost': { devices: ['kernel'], root: 'kernel', proxy: false },
+  microvm: { devices: ['kernel'], root: 'kernel', proxy: false },
 };
 
 describe('the rights of domains', () => {
@@ -39,13 +49,20 @@ describe('the rights of domains', () => {
     expect(row.costsAreProxy).toBe(expected.proxy);
   });
 
-  it('never let a guest touch a device or another’s memory', () => {
+  it('never let a guest touch another’s memory, or a device that it is not given', () => {
     for (const row of DESIGNS)
       for (const domain of row.domains)
         if (domain.kind === 'childPartition' || domain.kind === 'application') {
-          expect(domain.reachesDevices, row.id).toBe(false);
+          const given = domain.kind === 'childPartition' && row.assigned !== undefined;
+          expect(domain.reachesDevices, row.id).toBe(given);
           expect(domain.memory, row.id).toBe('own');
         }
+  });
+
+  it('give a guest a device only behind an IOMMU', () => {
+    const given = DESIGNS.filter((row) => row.assigned !== undefined);
+    expect(given.map((row) => row.id)).toEqual(['parent-sriov', 'parent-dda']);
+    for (const row of given) expect(row.iommu, row.id).toBe(true);
   });
 
   it('let the parent touch all memory but the hypervisor’s, and a driver domain what it is granted', () => {
@@ -55,10 +72,20 @@ describe('the rights of domains', () => {
   });
 
   it('agree with the means by which the guest’s processor is left', () => {
-    const means = { none: null, binaryTranslation: 'translation', hardwareAssisted: 'hardware' };
+    const means = {
+      none: null,
+      binaryTranslation: 'translation',
+      paravirtual: 'hypercall',
+      hardwareAssisted: 'hardware',
+    };
     for (const row of DESIGNS) {
       expect(placeOf(row, 'guestKernel')?.leaves, row.id).toBe(means[row.cpu.mechanism]);
-      const paging = { none: 'none', binaryTranslation: 'shadow', hardwareAssisted: 'nested' };
+      const paging = {
+        none: 'none',
+        binaryTranslation: 'shadow',
+        paravirtual: 'none',
+        hardwareAssisted: row.id === 'hosted-vtx' ? 'shadow' : 'nested',
+      };
       expect(row.cpu.paging, row.id).toBe(paging[row.cpu.mechanism]);
     }
   });

@@ -1,6 +1,6 @@
 /** Xen with a driver domain: the driver and its back end live in an unprivileged partition that can be started again. */
 import type { Design } from '../design.ts';
-import { APPLICATION, CHILD, DEVICE } from './rows.ts';
+import { APPLICATION, CHILD, DEVICE, HYPERVISOR } from './rows.ts';
 
 export const driverDomain: Design = {
   id: 'driver-domain',
@@ -37,18 +37,7 @@ export const driverDomain: Design = {
       perChild: false,
       essential: true,
     },
-    {
-      id: 'hypervisor',
-      kind: 'hypervisor',
-      name: 'hypervisor (Xen)',
-      short: 'Xen',
-      mode: 'monitor',
-      under: null,
-      leaves: null,
-      memory: 'all',
-      reachesDevices: false,
-      perChild: false,
-    },
+    { ...HYPERVISOR, name: 'hypervisor (Xen)', short: 'Xen' },
     DEVICE,
   ],
   placement: {
@@ -66,6 +55,7 @@ export const driverDomain: Design = {
   registersIn: null,
   signal: 'hypercall',
   cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
+  iommu: true,
   copies: { diskRead: 0, diskWrite: 0, networkSend: 0, networkReceive: 1 },
   costs: 'xen-4.5',
   costsAreProxy: true,

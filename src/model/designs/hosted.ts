@@ -1,6 +1,6 @@
 /** VMware Workstation 3.2 and its time: a monitor that takes turns with a host system that owns the machine. */
 import type { Design } from '../design.ts';
-import { APPLICATION, CHILD, DEVICE } from './rows.ts';
+import { APPLICATION, CHILD, DEVICE, HOST_KERNEL, VM_PROCESS } from './rows.ts';
 
 export const hosted: Design = {
   id: 'hosted',
@@ -32,30 +32,8 @@ export const hosted: Design = {
       threadOf: 'process',
       endsWith: ['process'],
     },
-    {
-      id: 'process',
-      kind: 'hostProcess',
-      name: 'Workstation process',
-      short: 'host process',
-      mode: 'user',
-      under: 'kernel',
-      leaves: null,
-      memory: 'granted',
-      reachesDevices: false,
-      perChild: true,
-    },
-    {
-      id: 'kernel',
-      kind: 'hostKernel',
-      name: 'host kernel',
-      short: 'host kernel',
-      mode: 'kernel',
-      under: null,
-      leaves: null,
-      memory: 'all',
-      reachesDevices: true,
-      perChild: false,
-    },
+    { ...VM_PROCESS, name: 'Workstation process', short: 'host process' },
+    HOST_KERNEL,
     DEVICE,
   ],
   placement: {

@@ -1,6 +1,6 @@
 /** KVM with its back end in the QEMU process: the row that was added without touching the path. */
 import type { Design } from '../design.ts';
-import { APPLICATION, CHILD, DEVICE } from './rows.ts';
+import { APPLICATION, CHILD, DEVICE, HOST_KERNEL, VM_PROCESS } from './rows.ts';
 
 export const kvmProcess: Design = {
   id: 'kvm-process',
@@ -19,30 +19,8 @@ export const kvmProcess: Design = {
       // for it wakes.
       endsWith: ['process'],
     },
-    {
-      id: 'process',
-      kind: 'hostProcess',
-      name: 'QEMU process',
-      short: 'QEMU',
-      mode: 'user',
-      under: 'kernel',
-      leaves: null,
-      memory: 'granted',
-      reachesDevices: false,
-      perChild: true,
-    },
-    {
-      id: 'kernel',
-      kind: 'hostKernel',
-      name: 'host kernel with KVM',
-      short: 'host kernel',
-      mode: 'kernel',
-      under: null,
-      leaves: null,
-      memory: 'all',
-      reachesDevices: true,
-      perChild: false,
-    },
+    { ...VM_PROCESS, name: 'QEMU process', short: 'QEMU' },
+    { ...HOST_KERNEL, name: 'host kernel with KVM' },
     DEVICE,
   ],
   placement: {

@@ -1,6 +1,6 @@
 /** VMware ESX: drivers and storage stack inside the hypervisor, the device model in a process per VM. */
 import type { Design } from '../design.ts';
-import { APPLICATION, CHILD, DEVICE } from './rows.ts';
+import { APPLICATION, CHILD, DEVICE, HYPERVISOR, VM_PROCESS } from './rows.ts';
 
 export const monolithic: Design = {
   id: 'monolithic',
@@ -17,29 +17,13 @@ export const monolithic: Design = {
       endsWith: ['userWorld'],
     },
     {
+      ...VM_PROCESS,
       id: 'userWorld',
-      kind: 'hostProcess',
       name: 'VMX user world',
       short: 'user world',
-      mode: 'user',
       under: 'hypervisor',
-      leaves: null,
-      memory: 'granted',
-      reachesDevices: false,
-      perChild: true,
     },
-    {
-      id: 'hypervisor',
-      kind: 'hypervisor',
-      name: 'hypervisor (VMkernel)',
-      short: 'VMkernel',
-      mode: 'monitor',
-      under: null,
-      leaves: null,
-      memory: 'all',
-      reachesDevices: true,
-      perChild: false,
-    },
+    { ...HYPERVISOR, name: 'hypervisor (VMkernel)', short: 'VMkernel', reachesDevices: true },
     DEVICE,
   ],
   placement: {

@@ -1,21 +1,16 @@
 /** Hyper-V: no drivers in the hypervisor; they live in the parent partition, a sibling of its children. */
 import type { Design, Domain } from '../design.ts';
-import { APPLICATION, CHILD, DEVICE } from './rows.ts';
+import { APPLICATION, CHILD, DEVICE, HYPERVISOR, VM_PROCESS } from './rows.ts';
 
 const domains: readonly Domain[] = [
   APPLICATION,
   { ...CHILD, endsWith: ['worker'] },
   {
+    ...VM_PROCESS,
     id: 'worker',
-    kind: 'hostProcess',
     name: 'worker process (vmwp)',
     short: 'worker process',
-    mode: 'user',
     under: 'parent',
-    leaves: null,
-    memory: 'granted',
-    reachesDevices: false,
-    perChild: true,
   },
   {
     id: 'parent',
@@ -30,18 +25,7 @@ const domains: readonly Domain[] = [
     perChild: false,
     essential: true,
   },
-  {
-    id: 'hypervisor',
-    kind: 'hypervisor',
-    name: 'hypervisor',
-    short: 'hypervisor',
-    mode: 'monitor',
-    under: null,
-    leaves: null,
-    memory: 'all',
-    reachesDevices: false,
-    perChild: false,
-  },
+  HYPERVISOR,
   DEVICE,
 ];
 
@@ -92,4 +76,38 @@ export const parentEmulated: Design = {
   signal: null,
   registersIn: 'deviceModel',
   copies: { diskRead: 1, diskWrite: 1, networkSend: 1, networkReceive: 1 },
+};
+
+/** The child's own kernel drives what it is given; only the interrupt still comes by the hypervisor. */
+const withAssigned = (kind: 'disk' | 'network'): Design => ({
+  ...parentSynthetic,
+  domains: domains.map((domain) =>
+    domain.id === 'child' ? { ...domain, reachesDevices: true } : domain,
+  ),
+  assigned: kind,
+  iommu: true,
+  copies: {
+    ...parentSynthetic.copies,
+    ...(kind === 'network' && { networkSend: 0, networkReceive: 0 }),
+  },
+});
+
+/** Each child drives a virtual function of the network card; the parent keeps the card's physical function. */
+export const parentSriov: Design = {
+  ...withAssigned('network'),
+  id: 'parent-sriov',
+  name: 'Parent partition (Hyper-V, SR-IOV network)',
+  short: 'Parent, SR-IOV',
+  era: 'Hyper-V with SR-IOV network cards, 2012 and later; disks stay synthetic',
+  sources: ['arch', 'sriov10'],
+};
+
+/** A child is given a whole disk controller and drives it; its network stays synthetic. */
+export const parentDda: Design = {
+  ...withAssigned('disk'),
+  id: 'parent-dda',
+  name: 'Parent partition (Hyper-V, device assigned)',
+  short: 'Parent, DDA',
+  era: 'Hyper-V with Discrete Device Assignment, 2016 and later: an NVMe drive, the network stays synthetic',
+  sources: ['arch', 'sysreq'],
 };

@@ -1,4 +1,4 @@
-/** Domain rows that several designs share: the child's own two domains and the device. */
+/** Domain rows that several designs share: the child's own two domains, the process of each VM, and the device. */
 import type { Domain } from '../design.ts';
 
 export const APPLICATION: Domain = {
@@ -37,6 +37,48 @@ export const DEVICE: Domain = {
   under: null,
   leaves: null,
   memory: 'granted',
+  reachesDevices: false,
+  perChild: false,
+};
+
+/** The process that a virtual machine has of its own; in designs of one kernel it is entered through that. */
+export const VM_PROCESS: Domain = {
+  id: 'process',
+  kind: 'hostProcess',
+  name: 'process of the virtual machine',
+  short: 'process',
+  mode: 'user',
+  under: 'kernel',
+  leaves: null,
+  memory: 'granted',
+  reachesDevices: false,
+  perChild: true,
+};
+
+/** The kernel of an ordinary operating system that owns the machine. */
+export const HOST_KERNEL: Domain = {
+  id: 'kernel',
+  kind: 'hostKernel',
+  name: 'host kernel',
+  short: 'host kernel',
+  mode: 'kernel',
+  under: null,
+  leaves: null,
+  memory: 'all',
+  reachesDevices: true,
+  perChild: false,
+};
+
+/** A hypervisor without drivers. */
+export const HYPERVISOR: Domain = {
+  id: 'hypervisor',
+  kind: 'hypervisor',
+  name: 'hypervisor',
+  short: 'hypervisor',
+  mode: 'monitor',
+  under: null,
+  leaves: null,
+  memory: 'all',
   reachesDevices: false,
   perChild: false,
 };

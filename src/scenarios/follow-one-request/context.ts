@@ -1,6 +1,6 @@
 /** What follows from the parameters alone: the design, its path, its domains. Never changes in a run. */
 import { findDesign } from '../../model/designs/index.ts';
-import type { Design } from '../../model/design.ts';
+import { designFor, type Design } from '../../model/design.ts';
 import { DEVICES, type Device } from '../../model/devices.ts';
 import { instanceFor, instancesOf, type Instance } from '../../model/instances.ts';
 import { OPERATIONS, type Operation } from '../../model/operations.ts';
@@ -32,9 +32,10 @@ export interface FollowContext {
 
 /** The context of a run. Throws on a design that does not exist: settled parameters name one that does. */
 export function prepare(params: FollowParams): FollowContext {
-  const design = findDesign(params.design);
-  if (!design) throw new Error(`there is no design "${params.design}"`);
+  const row = findDesign(params.design);
+  if (!row) throw new Error(`there is no design "${params.design}"`);
   const operation = OPERATIONS[params.operation];
+  const design = designFor(row, operation.kind);
   const device = operation.kind === 'network' ? DEVICES.nic1g : DEVICES[params.device];
   const children = design.domains.some((domain) => domain.perChild) ? params.children : 1;
   const instances = instancesOf(design, children);

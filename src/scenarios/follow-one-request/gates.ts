@@ -6,7 +6,7 @@ import { observe } from '../../engine/observe.ts';
 import type { Run } from '../../engine/run.ts';
 import { after, ms, type SimTime } from '../../engine/units.ts';
 import { platformLayers } from '../../model/path.ts';
-import { placeOf, rootOf } from '../../model/design.ts';
+import { placeOf, rootOf, type Design, type Domain } from '../../model/design.ts';
 import type { Crashable } from '../../model/failure.ts';
 import { formatCount } from '../quantity.ts';
 import type { FollowContext } from './context.ts';
@@ -87,7 +87,9 @@ function crossingReason(run: FollowRun): string {
   const { design } = run.context;
   const driver = placeOf(design, 'physicalDriver');
   if (design.deviceInterface === 'native')
-    return 'the kernel that takes the call owns the driver, and nobody stands between them';
+    return driver?.id === design.placement.guestKernel
+      ? 'the kernel that takes the call owns the driver, and nobody stands between them'
+      : `each call into the ${driver?.name ?? 'driver'} and out of it is a crossing, though it lives in the same kernel`;
   if (driver && driver.id === rootOf(design).id)
     return `one trip into the ${driver.name}, where the driver is, and one back`;
   return `a ring shared with the ${driver?.name ?? 'driver’s domain'} needs one signal there and one back, and each goes through the hypervisor`;
@@ -143,18 +145,26 @@ function afterCrash(run: FollowRun, at: SimTime) {
   const running = guests.filter((one) => state.domains[one.index] === 'running').length;
   const place = placeOf(design, 'physicalDriver');
   const restarts = crashed.trace.kind.includes(KINDS.domainRestarted);
-  const fate = running > 0 ? aliveWords(running, restarts) : endWords(place?.essential === true);
+  const waits = guests.some((one) => state.domains[one.index] === 'stalled');
+  const fate = running > 0 ? aliveWords(design, running, restarts) : endWords(place, waits);
   const words = `The driver lives in the ${place?.name ?? 'machine'}; ${fate}.`;
   return { run, running, of: guests.length, words };
 }
 
-const aliveWords = (running: number, restarts: boolean): string =>
-  `${restarts ? 'only that domain goes down, somebody starts it again, and ' : ''}${formatCount(running, 'virtual machine')} ${running === 1 ? 'runs' : 'run'} on`;
+const aliveWords = (design: Design, running: number, restarts: boolean): string => {
+  const start = restarts ? 'only that domain goes down, somebody starts it again, and ' : '';
+  if (rootOf(design).id === design.placement.guestKernel) return `${start}the system runs on`;
+  const machines = formatCount(running, 'virtual machine');
+  return `${start}${machines} ${running === 1 ? 'runs' : 'run'} on`;
+};
 
-const endWords = (essential: boolean): string =>
-  essential
+const endWords = (place: Domain | null, waits: boolean): string => {
+  if (waits)
+    return 'the virtual machines still stand, but wait for a device that nobody brings back';
+  return place?.essential === true
     ? 'the virtual machines stand beside it and lose only their disk, until the hypervisor, which cannot go on without that domain, stops the machine'
     : 'the virtual machines are entered through that domain and end with it';
+};
 
 const kernels: PredictionGate = {
   id: 'platform-layers',

@@ -1,7 +1,9 @@
 /** What became of a machine in one run, in one clause: derived from its effects, nothing more than they say. */
 import { step } from '../../engine/units.ts';
 import { COMPONENTS } from '../../model/components.ts';
+import { rootOf } from '../../model/design.ts';
 import { CRASHABLE } from '../../model/failure.ts';
+import { instanceFor } from '../../model/instances.ts';
 import { formatCount, formatTime } from '../../scenarios/quantity.ts';
 import { SERIES_LATENCY } from '../../scenarios/follow-one-request/record.ts';
 import type { FollowRun } from '../comparison.ts';
@@ -21,10 +23,13 @@ export function outcomeOf(run: FollowRun, rows: number): string {
   const ended = guests.filter((one) => state.domains[one.index] === 'stopped');
   const first = instances[effects[0]?.instance ?? -1]?.domain;
   const stalls = effects.some((effect) => effect.reason === 'waitsForIt');
-  if (ended.length === guests.length)
+  if (ended.length === guests.length) {
+    if (state.domains[instanceFor(instances, rootOf(design).id, 0).index] === 'running')
+      return `its virtual machines end with the ${first?.name ?? 'crashed domain'}, the machine does not`;
     return stalls
       ? 'its virtual machines stall, then the machine stops'
       : `the machine stops, the ${first?.name ?? 'crashed domain'} first`;
+  }
   const restarting = instances.find((one) => state.domains[one.index] === 'restarting');
   if (restarting) return `the ${restarting.domain.name} is being started again`;
   if (first?.restartedBy !== undefined && state.domains[effects[0]?.instance ?? -1] === 'running') {

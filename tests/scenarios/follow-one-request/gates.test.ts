@@ -52,6 +52,25 @@ test('only the driver domain outlives its physical driver; without it, none does
   expect(right('driver-crash', four.slice(0, 3))).toEqual(['none']);
 });
 
+test('each other way of living by itself is told for what it is', () => {
+  const told = (id: string): string =>
+    optionsOf('driver-crash', [id, 'monolithic']).find((option) => option.id === id)?.feedback ??
+    '';
+  expect(right('driver-crash', ['isolated-drivers', 'nova', 'parent-dda'])).toEqual([
+    'isolated-drivers',
+    'parent-dda',
+  ]);
+  expect(told('isolated-drivers')).toMatch(/starts it again, and the system runs on\.$/);
+  expect(told('nova')).toMatch(/driver process; the virtual machines still stand, but wait/);
+  expect(told('parent-dda')).toMatch(/child partition kernel; 1 virtual machine runs on\.$/);
+  const reasons = optionsOf('most-crossings', ['isolated-drivers', 'parent-dda', 'bare-metal']);
+  expect(reasons.map(({ feedback }) => feedback)).toEqual([
+    expect.stringContaining('each call into the isolated driver and out of it is a crossing'),
+    expect.stringContaining('the kernel that takes the call owns the driver'),
+    expect.stringContaining('the kernel that takes the call owns the driver'),
+  ]);
+});
+
 test('the crash comes while every device works on the request', () => {
   const runs = runsOf(four);
   const at = deviceBusyAt(runs);

@@ -25,6 +25,13 @@ test('the device model takes one virtual machine where there is one, and nothing
   expect(outcomes[3]).toBe('no device model on this path: nothing to crash');
 });
 
+test('a service that all virtual machines share ends them all, and not the machine', () => {
+  const [run] = runsOf(crashedView('deviceModel', 30_000, ['virtual-server'])).runs;
+  expect(run && outcomeOf(run, run.trace.length)).toBe(
+    'its virtual machines end with the Virtual Server service, the machine does not',
+  );
+});
+
 test('an outcome agrees with the machines, whatever crashes in whatever design', () => {
   let stops = 0;
   for (const { id } of DESIGNS)

@@ -1,0 +1,63 @@
+/** NOVA: a small hypervisor; one monitor for each virtual machine and every driver are processes above it. */
+import type { Design } from '../design.ts';
+import { APPLICATION, CHILD, DEVICE, HYPERVISOR, VM_PROCESS } from './rows.ts';
+
+export const nova: Design = {
+  id: 'nova',
+  name: 'Microhypervisor (NOVA)',
+  short: 'NOVA',
+  family: 'microhypervisor',
+  era: 'NOVA, 2010: user-level drivers and monitors, an IOMMU confines the drivers',
+  domains: [
+    APPLICATION,
+    { ...CHILD, name: 'guest kernel', short: 'guest kernel', endsWith: ['vmm'] },
+    {
+      ...VM_PROCESS,
+      id: 'vmm',
+      kind: 'vmm',
+      name: 'user-level monitor',
+      short: 'monitor',
+      under: 'hypervisor',
+    },
+    {
+      ...VM_PROCESS,
+      id: 'driver',
+      kind: 'driverPartition',
+      name: 'driver process',
+      short: 'driver process',
+      under: 'hypervisor',
+      reachesDevices: true,
+      perChild: false,
+    },
+    {
+      ...VM_PROCESS,
+      id: 'manager',
+      name: 'root partition manager',
+      short: 'manager',
+      under: 'hypervisor',
+      perChild: false,
+    },
+    { ...HYPERVISOR, name: 'microhypervisor' },
+    DEVICE,
+  ],
+  placement: {
+    application: 'application',
+    guestKernel: 'child',
+    guestDriver: 'child',
+    deviceModel: 'vmm',
+    ioStack: 'driver',
+    physicalDriver: 'driver',
+    device: 'device',
+    monitor: 'vmm',
+    virtualizationStack: 'manager',
+  },
+  deviceInterface: 'emulatedRegisters',
+  registersIn: 'deviceModel',
+  signal: null,
+  cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
+  iommu: true,
+  copies: { diskRead: 0, diskWrite: 0, networkSend: 1, networkReceive: 1 },
+  costs: 'xen-4.5',
+  costsAreProxy: true,
+  sources: ['novar', 'nova10', 'okl4'],
+};
