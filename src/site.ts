@@ -28,6 +28,7 @@ export interface ReferencePage {
 
 /** The reference pages, in sidebar order. A page file must exist in `src/pages/` for each. */
 export const referencePages: readonly ReferencePage[] = [
+  { path: 'progress/', label: 'My progress', edit: 'src/pages/progress.astro' },
   { path: 'glossary/', label: 'Glossary', edit: 'content/glossary' },
   { path: 'sources/', label: 'Sources', edit: 'content/sources' },
 ];

@@ -16,6 +16,7 @@ export async function publishedLessons() {
             part: data.part,
             order: data.order,
             minutes: data.minutes,
+            outcomes: data.outcomes,
             body: body ?? '',
           },
         ]

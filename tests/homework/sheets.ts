@@ -1,29 +1,15 @@
 /** The homework as committed, read the way the site reads it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { homeworkFile } from '../../src/authoring/homework-files.ts';
-import type { Item } from '../../src/homework/item.ts';
+import { readItems } from '../../src/authoring/homework-items.ts';
 import { prepareItem } from '../../src/homework/prepare.ts';
 import type { PreparedItem } from '../../src/homework/prepared.ts';
 import { createWorld } from '../../src/homework/world.ts';
-import { homeworkSchema } from '../../src/schemas/homework.ts';
-
-const folder = fileURLToPath(new URL('../../content/homework/', import.meta.url));
 
 /** One world for all tests of a file: equal inputs are run once. */
 export const world = createWorld();
 
 /** Every item of every lesson. */
-export const items: readonly Item[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((name) => name.replaceAll('\\', '/'))
-  .flatMap((name) => {
-    const id = homeworkFile(name)?.id;
-    if (id === undefined) return [];
-    const written: unknown = parse(readFileSync(path.join(folder, name), 'utf8'));
-    return [{ ...homeworkSchema.parse(written), id } as Item];
-  });
+export const items = readItems(fileURLToPath(new URL('../../', import.meta.url)));
 
 /** Every item as its page gets it. */
 export const prepared: readonly PreparedItem[] = items.map((item) => prepareItem(item, world));
