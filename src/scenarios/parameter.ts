@@ -28,12 +28,18 @@ export type Settings = Readonly<Record<string, string | number>>;
 export const defaultsOf = (parameters: readonly Parameter[]): Settings =>
   Object.fromEntries(parameters.map((parameter) => [parameter.id, parameter.value]));
 
+/** A value as a message may quote it. Objects are only named: turning one into a text can throw. */
+const shown = (value: unknown): string =>
+  typeof value === 'object' || typeof value === 'function'
+    ? `(${typeof value})`
+    : String(value).slice(0, 40);
+
 /** What is wrong with one setting, in words; null when nothing is. */
 export function problemOf(parameter: Parameter, value: unknown): string | null {
   if (parameter.kind === 'choice') {
     if (parameter.options.some((option) => option.value === value)) return null;
     const known = parameter.options.map((option) => option.value).join(', ');
-    return `${parameter.label}: "${String(value).slice(0, 40)}" is none of ${known}`;
+    return `${parameter.label}: "${shown(value)}" is none of ${known}`;
   }
   const inRange =
     typeof value === 'number' &&
@@ -41,7 +47,7 @@ export function problemOf(parameter: Parameter, value: unknown): string | null {
     value >= parameter.min &&
     value <= parameter.max;
   if (inRange) return null;
-  return `${parameter.label}: ${String(value).slice(0, 40)} is not a whole number from ${parameter.min} to ${parameter.max} ${parameter.unit}`;
+  return `${parameter.label}: ${shown(value)} is not a whole number from ${parameter.min} to ${parameter.max} ${parameter.unit}`;
 }
 
 /**

@@ -40,6 +40,7 @@ describe('settings', () => {
     [{ size: 2.5 }, 'Size: 2.5 is not a whole number from 1 to 9 pages'],
     [{ size: '3' }, 'Size: 3 is not a whole number from 1 to 9 pages'],
     [{ colour: 'green' }, 'Colour: "green" is none of red, blue'],
+    [{ colour: { toString: 0 } }, 'Colour: "(object)" is none of red, blue'],
     [{ shape: 'round' }, 'there is no parameter "shape"'],
   ])('leave %j at the default and say why', (given, problem) =>
     expect(settle(both, given)).toEqual({
