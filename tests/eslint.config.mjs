@@ -14,7 +14,9 @@ import { clockGlobals, inexactMath, inexactSyntax, clockProperties } from './arc
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const typed = ['**/*.ts', '**/*.tsx'];
-const pure = ['engine', 'model', 'scenarios', 'experiments', 'homework'].map((folder) => `src/${folder}/**/*.ts`);
+const pure = ['engine', 'model', 'scenarios', 'experiments', 'homework', 'evidence'].map(
+  (folder) => `src/${folder}/**/*.ts`,
+);
 
 /** @type {import('eslint').Rule.RuleModule} */
 const importDirection = {

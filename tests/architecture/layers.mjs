@@ -43,6 +43,12 @@ export const layers = [
     instead: 'Graders are pure: let components or commands hand over what they need.',
   },
   {
+    folder: 'src/evidence',
+    folders: [],
+    packages: [],
+    instead: 'The reader of evidence takes a text and gives an answer: hand it what it needs.',
+  },
+  {
     folder: 'src/views',
     folders: ['src/engine', 'src/model', 'src/scenarios', 'src/experiments', 'src/homework'],
     packages: [],
@@ -71,6 +77,7 @@ export const layers = [
       'src/scenarios',
       'src/experiments',
       'src/homework',
+      'src/evidence',
       'src/views',
       'src/progress',
       'src/schemas',

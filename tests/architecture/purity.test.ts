@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { impurities } from './purity.ts';
 import { sources } from './repository.ts';
 
-test('engine, model, scenarios, homework and views know no clock, no chance, no page and no host', () => {
-  const pure = sources(/^src\/(engine|model|scenarios|homework|views)\/.*\.ts$/);
+test('engine, model, scenarios, homework, evidence and views know no clock, no chance, no page and no host', () => {
+  const pure = sources(/^src\/(engine|model|scenarios|homework|evidence|views)\/.*\.ts$/);
   expect(pure.length).toBeGreaterThan(10);
   expect(impurities(pure)).toEqual([]);
 });

@@ -1,0 +1,54 @@
+/**
+ * `/proc/cpuinfo`: a line of flags for each processor. `vmx` or `svm` is the extension, `hypervisor` the
+ * bit by which a hypervisor shows itself; without either, several explanations remain.
+ */
+import type { FormatId, Note } from '../fact.ts';
+import type { Line } from '../paste/lines.ts';
+import type { Paste } from '../paste/paste.ts';
+import type { Format } from './format.ts';
+
+const HEAD = /^\s*(?:flags|Flags)\s*:\s*(.*)$/;
+const TOKEN = /^[a-z][a-z0-9_]{1,24}$/;
+
+export const cpuinfo: Format = {
+  id: 'cpuinfo',
+  marks: ['flags:'],
+  read(paste, note) {
+    if (/cpuop-mode\(s\):|on-linecpu\(s\)list:|core\(s\)persocket:/.test(paste.dense.text)) return;
+    readFlags(paste, 'cpuinfo', note);
+  },
+};
+
+/** Notes what the flags of all processors say; lines of flags may be wrapped. */
+export function readFlags({ lines, dense }: Paste, as: FormatId, note: Note): void {
+  for (const [index, line] of lines.entries()) {
+    const first = HEAD.exec(line.text)?.[1];
+    if (first === undefined) continue;
+    const { tokens, at } = flagsFrom(lines, index, first);
+    // A processor of this century has some of these; other programs print flags as well.
+    if (!['fpu', 'tsc', 'msr', 'sse', 'sse2'].some((one) => tokens.has(one))) continue;
+    if (tokens.has('hypervisor')) note('linuxOn', '', at);
+    const extension = tokens.has('vmx') ? 'vmx' : tokens.has('svm') ? 'svm' : 'none';
+    note('linuxFlags', extension, at);
+    const vendor = extension === 'vmx' ? 'authenticamd' : 'genuineintel';
+    const named = as === 'lscpu' ? `vendorid:${vendor}` : `vendor_id:${vendor}`;
+    if (extension !== 'none' && dense.text.includes(named))
+      note('contradiction', "A processor does not have the other vendor's extension.", at);
+  }
+}
+
+function flagsFrom(
+  lines: readonly Line[],
+  index: number,
+  first: string,
+): { readonly tokens: ReadonlySet<string>; readonly at: readonly number[] } {
+  const tokens = new Set(first.trim().split(/\s+/));
+  const at = [lines[index]?.number ?? 0];
+  for (const { text, number } of lines.slice(index + 1, index + 60)) {
+    const more = text.trim().split(/\s+/);
+    if (text.includes(':') || !more.every((token) => TOKEN.test(token))) break;
+    for (const token of more) tokens.add(token);
+    at.push(number);
+  }
+  return { tokens, at };
+}

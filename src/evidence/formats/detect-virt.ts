@@ -1,0 +1,97 @@
+/**
+ * `systemd-detect-virt` and `virt-what` print bare words, one a line. A word counts when all lines of
+ * one word around it are such words, so that a word in a list of words says nothing.
+ */
+import type { FormatId, Note } from '../fact.ts';
+import type { Line } from '../paste/lines.ts';
+import type { Format } from './format.ts';
+import { WORDS_OF_TOOLS } from './hypervisor-name.ts';
+
+interface Run {
+  readonly command: string | undefined;
+  readonly lines: readonly Line[];
+}
+
+const TOOL = /\b(systemd-detect-virt|virt-what)\b/;
+
+/** Words of virt-what that systemd does not print. */
+const ofVirtWhat =
+  /^(?:hyperv|virtualbox|xen-|aws|google_cloud|alibaba|nitro|ovirt|rhev|redhat|ibm_|openstack|virtualpc)/;
+
+export const detectVirt: Format = {
+  id: 'detect-virt',
+  marks: [],
+  read({ lines }, note) {
+    for (const run of runsOf(lines)) readRun(run, note, 'detect-virt');
+  },
+};
+
+export const virtWhat: Format = {
+  id: 'virt-what',
+  marks: [],
+  read({ lines }, note) {
+    for (const run of runsOf(lines)) readRun(run, note, 'virt-what');
+  },
+};
+
+const isWord = (line: Line): boolean => /^\s*[A-Za-z0-9_./-]+\s*$/.test(line.text);
+
+/** Lines of one word in a row, all of them known words; with the command above them, if it is shown. */
+function runsOf(lines: readonly Line[]): readonly Run[] {
+  const runs: Run[] = [];
+  let open: Line[] = [];
+  let command: string | undefined;
+  const close = (): void => {
+    if (open.length > 0 && open.every(({ text }) => WORDS_OF_TOOLS.has(text.trim())))
+      runs.push({ command, lines: open });
+    open = [];
+  };
+  for (const line of lines) {
+    const typed = TOOL.test(line.text) && line.text.length < 120;
+    if (line.command === undefined && !typed && isWord(line)) {
+      open.push(line);
+      continue;
+    }
+    if (line.text.trim() === '' && open.length === 0 && line.command === undefined) continue;
+    close();
+    command = typed ? line.text : undefined;
+  }
+  close();
+  return runs;
+}
+
+function readRun({ command, lines }: Run, note: Note, as: FormatId): void {
+  const words = lines.map(({ text }) => text.trim());
+  const tool: FormatId =
+    command !== undefined
+      ? /virt-what/.test(command)
+        ? 'virt-what'
+        : 'detect-virt'
+      : words.length > 1 || ofVirtWhat.test(words[0] ?? '')
+        ? 'virt-what'
+        : 'detect-virt';
+  if (tool !== as) return;
+  const at = lines.map(({ number }) => number);
+  const meanings = words.map((word) => WORDS_OF_TOOLS.get(word));
+  const root = meanings.find((meaning) => meaning?.what === 'root');
+  const guests = new Set(
+    meanings.flatMap((meaning) => (meaning?.what === 'guest' ? [meaning.on] : [])),
+  );
+  if (root?.what === 'root') note('linuxRoot', root.of, at);
+  else if (guests.size > 0) for (const on of guests) note('linuxOn', on, at);
+  else if (meanings.some((meaning) => meaning?.what === 'none')) readNone(command, at, note);
+  else if (meanings.some((meaning) => meaning?.what === 'container'))
+    note('container', 'unclear', at);
+  else note('unclear', 'It names a cloud or a distribution, not a hypervisor.', at);
+}
+
+/** "none" means what was asked for: with `-c` containers only, with `-v` machines only. */
+function readNone(command: string | undefined, at: readonly number[], note: Note): void {
+  const option = /\s(?:-(\w)|--(container|vm))\b/.exec(command ?? '');
+  const asked = option?.[1] ?? option?.[2]?.[0];
+  if (asked === 'c') note('container', 'none', at);
+  else {
+    if (command !== undefined && asked === undefined) note('container', 'none', at);
+    note('unclear', 'No virtual machine was found; that does not say what the processor can.', at);
+  }
+}

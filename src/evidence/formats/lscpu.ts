@@ -1,0 +1,68 @@
+/**
+ * `lscpu`: lines of a label and a value, grouped and indented in newer versions. The state of the
+ * firmware is not among them.
+ */
+import type { Note } from '../fact.ts';
+import type { Format } from './format.ts';
+import { readFlags } from './cpuinfo.ts';
+import { vendorName } from './hypervisor-name.ts';
+
+const VIRTUALIZATION = /virtualization:(vt-x|amd-v)/g;
+const VENDOR =
+  /hypervisorvendor:([a-z0-9/.-]+?)(?=virtualizationtype:|dispatchingmode:|l1d|l1i|caches|numa|vulnerab|hypervisor:|flags:|$)/g;
+const TYPE = /virtualizationtype:(full|para|container|none)/g;
+
+export const lscpu: Format = {
+  id: 'lscpu',
+  marks: [
+    'hypervisorvendor:',
+    'virtualization:vt-x',
+    'virtualization:amd-v',
+    'cpuop-mode(s):',
+    'on-linecpu(s)list:',
+    'core(s)persocket:',
+  ],
+  read(paste, note) {
+    const { lines, dense } = paste;
+    for (const { parts, lines: at, index } of dense.all(VIRTUALIZATION)) {
+      if (!dense.begins(index) && !dense.parted(index)) continue;
+      note('linuxFlags', parts[0] === 'vt-x' ? 'vmx' : 'svm', at);
+      const other = parts[0] === 'vt-x' ? 'authenticamd' : 'genuineintel';
+      if (dense.text.includes(`vendorid:${other}`))
+        note('contradiction', "A processor does not have the other vendor's extension.", at);
+    }
+    const type = dense.all(TYPE)[0]?.parts[0];
+    const exact = lines.find(({ text }) => /^\s*Hypervisor:\s+\S/.test(text));
+    for (const { parts, lines: at } of dense.all(VENDOR))
+      readVendor(parts[0] ?? '', type, exact, at, note);
+    const isListing = /cpuop-mode\(s\):|on-linecpu\(s\)list:|core\(s\)persocket:/.test(dense.text);
+    if (isListing) readFlags(paste, 'lscpu', note);
+    if (isListing && !/flags:|virtualization:|hypervisorvendor:|features:/.test(dense.text))
+      note(
+        'missing',
+        'The lines on virtualization and the flags of the processor are not there.',
+        lines
+          .filter(({ text }) => /CPU\(s\)|CPU op-mode|per socket/.test(text))
+          .map(({ number }) => number),
+      );
+  },
+};
+
+function readVendor(
+  vendor: string,
+  type: string | undefined,
+  exact: { readonly text: string; readonly number: number } | undefined,
+  at: readonly number[],
+  note: Note,
+): void {
+  if (vendor === 'none') return;
+  if (type === 'container' || /^windows/.test(vendor)) {
+    note('container', 'unclear', at);
+    return;
+  }
+  // Xen tells its own domain 0 that nothing is virtualized for it.
+  if (/^xen/.test(vendor) && type === 'none') note('linuxRoot', 'Xen', at);
+  else if (exact && !/^microsoft/.test(vendor))
+    note('linuxOn', exact.text.replace(/^\s*Hypervisor:\s+/, '').trim(), [...at, exact.number]);
+  else note('linuxOn', vendorName(vendor), at);
+}

@@ -1,0 +1,43 @@
+/**
+ * A paste as lines: what mail, chat, terminals and editors put around the output of a program is taken
+ * off, and each line keeps its number in the text as it was pasted.
+ */
+
+/** One line of a paste. */
+export interface Line {
+  /** Counted from 1 in the text as pasted. */
+  readonly number: number;
+  /** Without quotation marks of mail, prompts, bullets, escape sequences and invisible characters. */
+  readonly text: string;
+  /** What stands after a prompt, where there is one. */
+  readonly command?: string;
+}
+
+/** Colours of a terminal, byte order marks, characters of no width, control characters but the tab. */
+const invisible =
+  /\u001B\[[0-9;?]*[A-Za-z]|[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+
+/** Mail quotes with `>`, tables begin with a bar, and lists with a bullet. */
+const quotation = /^(?:[ \t]*(?:>|\||│)(?=[ \t]|$|[^>]))+[ \t]*/;
+const bullet = /^[ \t]*(?:[-*•‣][ \t]+|```\w*[ \t]*$)/;
+
+/** `PS C:\>`, `C:\Windows>`, `user@host:~$`, `[user@host ~]#`, a lone `$`, `#` or `%`. */
+const prompt =
+  /^[ \t]*(?:PS(?: [^>\n]{0,200})?>|[A-Za-z]:\\[^>\n]{0,200}>|\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^\n$#>]{0,120}[$#]|[$#%](?=[ \t]))[ \t]*/;
+
+/** The lines of a text; ends of line may be those of any system. */
+export function linesOf(text: string): readonly Line[] {
+  return text.split(/\r\n|\n|\r|\u2028|\u2029|\u0085/).map((raw, index) => {
+    const plain = raw.replace(invisible, '');
+    const asked = prompt.exec(plain);
+    if (asked) {
+      const command = plain.slice(asked[0].length).trim();
+      return { number: index + 1, text: command, command };
+    }
+    const bare = plain.replace(quotation, '').replace(bullet, '');
+    // A prompt may stand behind the mark of a quotation.
+    const quoted = prompt.exec(bare);
+    const rest = quoted ? bare.slice(quoted[0].length).trim() : bare.trimEnd();
+    return { number: index + 1, text: rest, ...(quoted ? { command: rest } : {}) };
+  });
+}
