@@ -5,17 +5,10 @@
 import type { Design } from '../../model/design.ts';
 import type { DeviceId } from '../../model/devices.ts';
 import type { CostLevel } from '../../model/platforms/constant.ts';
+import type { Amount } from './amounts.ts';
 import type { Workload } from './workloads.ts';
 
-/** An amount drawn anew each time it is needed; a plain number is a constant. The field says the unit. */
-export type Amount =
-  | number
-  | { readonly kind: 'constant'; readonly value: number }
-  | { readonly kind: 'exponential'; readonly mean: number }
-  /** Each whole number from `from` to `to` equally likely. */
-  | { readonly kind: 'uniform'; readonly from: number; readonly to: number }
-  /** Each entry equally likely: a measured distribution as its quantiles. */
-  | { readonly kind: 'table'; readonly values: readonly number[] };
+export type { Amount } from './amounts.ts';
 
 export interface HostParams {
   /** The id of a design row, or a row given in place. */

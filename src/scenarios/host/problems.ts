@@ -1,7 +1,4 @@
 /** What is wrong with the parameters of a host, in words: every field's range stands here. */
-import { problemsOf } from '../../model/check-design.ts';
-import type { Design } from '../../model/design.ts';
-import { DESIGNS, findDesign } from '../../model/designs/index.ts';
 import { COST_LEVELS } from '../../model/platforms/constant.ts';
 import type {
   BackEndParams,
@@ -15,8 +12,12 @@ import type {
   ServiceParams,
 } from './params.ts';
 import { AMOUNT_NS } from './amount-shapes.ts';
+import { prepare } from './context.ts';
+import { designIn } from './design-in.ts';
 import { misfits, needed, number, object, optional, whole, type Shape } from './shape.ts';
 import { WORKLOAD } from './workload-shapes.ts';
+
+export { designIn } from './design-in.ts';
 
 const text: Shape = { is: 'text', max: 40 };
 const choice = (...of: readonly string[]): Shape => ({ is: 'choice', of });
@@ -142,20 +143,15 @@ function combinationProblems(params: HostParams): readonly string[] {
     if ((fault.guest ?? 0) >= guests)
       problems.push(`host.faults[${index}].guest must be less than the ${guests} guests`);
   });
-  return problems;
+  return problems.length > 0 ? problems : costProblems(params);
 }
 
-/** The row that a parameter names or is, or what is wrong with it. */
-export function designIn(given: HostParams['design']): Design | string {
-  if (typeof given === 'string')
-    return (
-      findDesign(given) ??
-      `host.design must be one of ${DESIGNS.map(({ id }) => id).join(', ')}, but is "${given}"`
-    );
+/** What a cost table says when it has no value for something that this host needs. */
+function costProblems(params: HostParams): readonly string[] {
   try {
-    const problems = problemsOf(given);
-    return problems.length === 0 ? given : `host.design: ${problems.join('; ')}`;
-  } catch {
-    return 'host.design is not a design row';
+    prepare(params);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
   }
 }

@@ -1,5 +1,5 @@
 /** What guests do, with the demand of each operation stated. Sizes in bytes, work in cycles, waits in ns. */
-import type { Amount } from './params.ts';
+import type { Amount } from './amounts.ts';
 
 /**
  * Events that cost something besides plain work: exits, page faults, page-table writes, calls of an isolated

@@ -1,0 +1,275 @@
+/** The state of a host under load: flat arrays of numbers, so that an event allocates nothing. */
+import { PARTS_MAX } from './codes.ts';
+import type { HostContext } from './context.ts';
+
+/** Numbers by index; −1 stands for nobody. */
+export interface HostState {
+  /** The instant of the last event, ns. */
+  now: number;
+  /** 0 before the end of the warm-up. */
+  measuring: number;
+  // By thread: place in its program, segment of its request, and times.
+  step: number[];
+  segment: number[];
+  status: number[];
+  issuedAt: number[];
+  beganAt: number[];
+  roundsLeft: number[];
+  loops: number[];
+  /** Raised when a planned event of the thread must not count any more. */
+  attempt: number[];
+  /** Cycles of its present computation. */
+  demand: number[];
+  /** 1 where its request came back with an error; 2 where it came from the host's cache without an interrupt. */
+  answer: number[];
+  /** The worker or (−2 − agent) agent that waits for its request; −1 for none. */
+  holder: number[];
+  // By thread and worker: who comes next in the queue it is in.
+  next: number[];
+  // By queue.
+  head: number[];
+  tail: number[];
+  length: number[];
+  // By worker.
+  workerThread: number[];
+  workerAwake: number[];
+  workerBatch: number[];
+  /** Workers awake, by station. */
+  stationAwake: number[];
+  // By agent.
+  agent: number[];
+  agentProcessor: number[];
+  /** The thread or worker whose work it does; −1. */
+  entity: number[];
+  /** The thread whose request it handles at interrupt level; −1. */
+  interrupt: number[];
+  /** By agent × 3 + level: 1 while it tells the next agent. */
+  telling: number[];
+  left: number[];
+  partAt: number[];
+  partEnd: number[];
+  partDomain: number[];
+  partCycles: number[];
+  /** 1 when what was added as its overhead includes the switch to it. */
+  fresh: number[];
+  priority: number[];
+  order: number[];
+  /** Its place among those ready; −1. */
+  readyAt: number[];
+  readySince: number[];
+  credit: number[];
+  capLeft: number[];
+  reserveLeft: number[];
+  ran: number[];
+  ready: number[];
+  readyCount: number;
+  orderFirst: number;
+  orderLast: number;
+  // By logical processor.
+  running: number[];
+  since: number[];
+  event: number[];
+  level: number[];
+  plan: number[];
+  /** Cycles × 1,000 not yet a whole ns × MHz; and what it will be when the plan is done. */
+  remainder: number[];
+  remainderNext: number[];
+  sliceEnd: number[];
+  lastAgent: number[];
+  idleNs: number[];
+  unsettled: number[];
+  unsettledList: number[];
+  unsettledCount: number;
+  // By instance of a domain.
+  cpuNs: number[];
+  cpuNsWarm: number[];
+  idleNsWarm: number;
+  stopped: number[];
+  slowness: number[];
+  // By guest × 3 + kind of request.
+  ringUsed: number[];
+  ringPut: number[];
+  ringTaken: number[];
+  issued: number[];
+  completed: number[];
+  failed: number[];
+  lost: number[];
+  inFlight: number[];
+  // By device.
+  busy: number[];
+  deviceSlowness: number[];
+  /** 1: does not answer; 2: answers with an error. */
+  deviceFault: number[];
+  /** Writes that the host has acknowledged and not yet written. */
+  dirty: number;
+  /** So many of them are on their way to the disk. */
+  writing: number;
+  dirtyLost: number;
+  // By series of operations, since the end of the warm-up.
+  operations: number[];
+  bytes: number[];
+  /** By fault: 1 once it has begun. */
+  faulty: number[];
+}
+
+/** Queues by what they belong to. */
+export const queueOfCrew = (crew: number): number => crew;
+export const queueOfAgent = (context: HostContext, agent: number): number =>
+  context.layout.crewFirst.length + agent;
+export const queueOfStation = (context: HostContext, station: number): number =>
+  context.layout.crewFirst.length + context.layout.bound.length + station;
+export const queueOfRing = (context: HostContext, ring: number): number =>
+  context.layout.crewFirst.length +
+  context.layout.bound.length +
+  context.layout.stationCrew.length +
+  ring;
+export const queueOfDevice = (context: HostContext, device: number): number =>
+  queueOfRing(context, context.layout.guests * 3) + device;
+/** Threads whose next step is due within the present event. */
+export const queueOfDue = (context: HostContext): number => queueOfDevice(context, 3);
+
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+const nobody = (length: number): number[] => new Array<number>(length).fill(-1);
+
+/** A host on which nothing has happened. */
+export function emptyState(context: HostContext): HostState {
+  const { layout, processors } = context;
+  const threads = layout.threadGuest.length;
+  const workers = layout.workerStation.length;
+  const agents = layout.bound.length;
+  const queues = queueOfDue(context) + 1;
+  const kinds = layout.guests * 3;
+  return {
+    ...agentState(agents, context),
+    ...processorState(processors),
+    now: 0,
+    measuring: context.warmupNs === 0 ? 1 : 0,
+    step: Array.from(layout.threadStart),
+    segment: zeros(threads),
+    status: zeros(threads),
+    issuedAt: zeros(threads),
+    beganAt: zeros(threads),
+    roundsLeft: Array.from(layout.threadRounds),
+    loops: zeros(threads),
+    attempt: zeros(threads),
+    demand: zeros(threads),
+    answer: zeros(threads),
+    holder: nobody(threads),
+    next: nobody(threads + workers),
+    head: nobody(queues),
+    tail: nobody(queues),
+    length: zeros(queues),
+    workerThread: nobody(workers),
+    workerAwake: zeros(workers),
+    workerBatch: zeros(workers),
+    stationAwake: zeros(layout.stationCrew.length),
+    cpuNs: zeros(context.instances.length),
+    cpuNsWarm: zeros(context.instances.length),
+    idleNsWarm: 0,
+    stopped: zeros(context.instances.length),
+    slowness: new Array<number>(context.instances.length).fill(1),
+    ringUsed: zeros(kinds),
+    ringPut: zeros(kinds),
+    ringTaken: zeros(kinds),
+    issued: zeros(kinds),
+    completed: zeros(kinds),
+    failed: zeros(kinds),
+    lost: zeros(kinds),
+    inFlight: zeros(kinds),
+    busy: zeros(3),
+    deviceSlowness: [1, 1, 1],
+    deviceFault: zeros(3),
+    dirty: 0,
+    writing: 0,
+    dirtyLost: 0,
+    operations: zeros(context.operationNames.length),
+    bytes: zeros(context.operationNames.length),
+    faulty: zeros(context.params.faults?.length ?? 0),
+  };
+}
+
+type AgentPart = Pick<
+  HostState,
+  | 'agent'
+  | 'agentProcessor'
+  | 'entity'
+  | 'interrupt'
+  | 'telling'
+  | 'left'
+  | 'partAt'
+  | 'partEnd'
+  | 'partDomain'
+  | 'partCycles'
+  | 'fresh'
+  | 'priority'
+  | 'order'
+  | 'readyAt'
+  | 'readySince'
+  | 'credit'
+  | 'capLeft'
+  | 'reserveLeft'
+  | 'ran'
+  | 'ready'
+  | 'readyCount'
+  | 'orderFirst'
+  | 'orderLast'
+>;
+
+const agentState = (agents: number, { layout, periodNs }: HostContext): AgentPart => ({
+  agent: zeros(agents),
+  agentProcessor: nobody(agents),
+  entity: nobody(agents),
+  interrupt: nobody(agents),
+  telling: zeros(agents * 3),
+  left: zeros(agents * 3),
+  partAt: zeros(agents * 3),
+  partEnd: zeros(agents * 3),
+  partDomain: zeros(agents * 3 * PARTS_MAX),
+  partCycles: zeros(agents * 3 * PARTS_MAX),
+  fresh: zeros(agents),
+  priority: zeros(agents),
+  order: zeros(agents),
+  readyAt: nobody(agents),
+  readySince: zeros(agents),
+  credit: new Array<number>(agents).fill(periodNs),
+  capLeft: Array.from(layout.most),
+  reserveLeft: Array.from(layout.reserve),
+  ran: zeros(agents),
+  ready: nobody(agents),
+  readyCount: 0,
+  orderFirst: 0,
+  orderLast: 0,
+});
+
+type ProcessorPart = Pick<
+  HostState,
+  | 'running'
+  | 'since'
+  | 'event'
+  | 'level'
+  | 'plan'
+  | 'remainder'
+  | 'remainderNext'
+  | 'sliceEnd'
+  | 'lastAgent'
+  | 'idleNs'
+  | 'unsettled'
+  | 'unsettledList'
+  | 'unsettledCount'
+>;
+
+const processorState = (processors: number): ProcessorPart => ({
+  running: nobody(processors),
+  since: zeros(processors),
+  event: nobody(processors),
+  level: zeros(processors),
+  plan: zeros(processors),
+  remainder: zeros(processors),
+  remainderNext: zeros(processors),
+  sliceEnd: zeros(processors),
+  lastAgent: nobody(processors),
+  idleNs: zeros(processors),
+  unsettled: zeros(processors),
+  unsettledList: zeros(processors),
+  unsettledCount: 0,
+});
