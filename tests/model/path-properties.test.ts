@@ -52,7 +52,7 @@ describe('the path through any design', () => {
           if (hop.shares.length > 1) split++;
         }
       }),
-      { seed, numRuns: runs(100) },
+      { seed, numRuns: runs(300) },
     );
     expect(split).toBeGreaterThan(10);
   });

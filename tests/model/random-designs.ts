@@ -46,6 +46,12 @@ const pick = <T>(list: readonly T[], number: number): T => {
   return found;
 };
 
+const MECHANISM = {
+  hardware: 'hardwareAssisted',
+  translation: 'binaryTranslation',
+  hypercall: 'paravirtual',
+} as const;
+
 /** Domains through which others may be entered. */
 const kernels = (domains: readonly Domain[]): Domain[] =>
   domains.filter((domain) => domain.mode !== 'user');
@@ -61,7 +67,7 @@ export const randomDesign: fc.Arbitrary<Design> = shape.map((from): Design => {
       ...ROOT,
       ...restartedBy,
       id: `m${index}`,
-      kind: row.user ? 'hostProcess' : 'driverPartition',
+      kind: row.user ? 'vmm' : 'driverPartition',
       mode: row.user ? 'user' : 'kernel',
       under: under.id,
       leaves: row.user ? null : row.leaves,
@@ -81,6 +87,10 @@ export const randomDesign: fc.Arbitrary<Design> = shape.map((from): Design => {
     endsWith: ends,
   };
   const front = pick(middles, from.front).id;
+  // A device is driven once.
+  const once = middles.filter((domain) => !domain.perChild);
+  // Registers are touched by guests that know nothing of a hypervisor.
+  const emulated = from.emulated && from.childLeaves !== 'hypercall';
   return {
     id: 'random',
     name: 'random',
@@ -92,16 +102,16 @@ export const randomDesign: fc.Arbitrary<Design> = shape.map((from): Design => {
       application: 'application',
       guestKernel: 'child',
       guestDriver: 'child',
-      [from.emulated ? 'deviceModel' : 'backEnd']: front,
+      [emulated ? 'deviceModel' : 'backEnd']: front,
       ioStack: pick(middles, from.ioStack).id,
-      physicalDriver: pick(middles, from.physicalDriver).id,
+      physicalDriver: pick(once, from.physicalDriver).id,
       device: 'device',
       monitor: 'root',
     },
-    deviceInterface: from.emulated ? 'emulatedRegisters' : 'sharedRing',
-    signal: from.emulated ? null : from.signal,
-    registersIn: from.emulated ? from.registersIn : null,
-    cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
+    deviceInterface: emulated ? 'emulatedRegisters' : 'sharedRing',
+    signal: emulated ? null : from.signal,
+    registersIn: emulated ? from.registersIn : null,
+    cpu: { mechanism: MECHANISM[from.childLeaves], paging: 'shadow' },
     copies: {
       diskRead: from.copies[0],
       diskWrite: from.copies[1],

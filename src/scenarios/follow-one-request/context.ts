@@ -34,6 +34,11 @@ export interface FollowContext {
 export function prepare(params: FollowParams): FollowContext {
   const row = findDesign(params.design);
   if (!row) throw new Error(`there is no design "${params.design}"`);
+  return contextOf(row, params);
+}
+
+/** The context of a run through any row, one of the table or a reader’s own that has been checked. */
+export function contextOf(row: Design, params: FollowParams): FollowContext {
   const operation = OPERATIONS[params.operation];
   const design = designFor(row, operation.kind);
   const device = operation.kind === 'network' ? DEVICES.nic1g : DEVICES[params.device];
