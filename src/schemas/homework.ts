@@ -3,36 +3,13 @@
  * name without the number. src/homework/README.md tells how to write one.
  */
 import { z } from 'astro/zod';
-import { clauseSchema, componentId } from './homework-goal.ts';
+import { clauseSchema } from './homework-goal.ts';
 import { kebabId, sourceId } from './id.ts';
+import { modelId, publishedValue, runQuestion, seeShape } from './run-question.ts';
 
-/** The id of an operation or a device: `diskRead`, `nvme`. */
-const modelId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be such as “diskRead”');
 const design = kebabId;
 /** One or more sentences that a reader sees. `{name}` stands for a number of `values`. */
 const sentences = z.string().min(20).max(900);
-
-const subject = {
-  design,
-  operation: modelId.optional(),
-  device: modelId.optional(),
-  costs: modelId.optional(),
-  /** The answer taken so many times. */
-  times: z.int().min(2).max(9).optional(),
-};
-const plainAsks = ['registerAccesses', 'copies', 'platformLayers', 'latency'] as const;
-
-/** A question that a run of the engine answers. */
-const runQuestion = z.discriminatedUnion('ask', [
-  z.strictObject({
-    ask: z.literal('crossings'),
-    ...subject,
-    /** Only those on the way to the device, or only those on the way back. */
-    way: z.enum(['down', 'up']).optional(),
-  }),
-  z.strictObject({ ask: z.literal('processorTime'), ...subject, domain: modelId.optional() }),
-  ...plainAsks.map((ask) => z.strictObject({ ask: z.literal(ask), ...subject })),
-]);
 
 /** What percentage one published value of the item is of another. */
 const shareQuestion = z.strictObject({ ask: z.literal('share'), part: kebabId, whole: kebabId });
@@ -44,27 +21,10 @@ const totalQuestion = z.strictObject({
 });
 const question = z.union([runQuestion, shareQuestion, lotsQuestion, totalQuestion]);
 
-const publishedValue = z.strictObject({
-  published: z.number(),
-  /** As it follows the number: `tuples/s`. */
-  unit: z.string().max(20).optional(),
-  source: sourceId,
-  locator: z.string().max(60).optional(),
-});
-
 /** A number that the question supposes; it says so itself. */
 const givenValue = z.strictObject({ given: z.number(), unit: z.string().max(20).optional() });
 
-/** A run to look at in a figure of the lesson. */
-const see = z.strictObject({
-  figure: kebabId,
-  designs: z.array(design).min(1).max(4),
-  operation: modelId.optional(),
-  device: modelId.optional(),
-  crash: z.strictObject({ component: componentId, at: z.int().min(0) }).optional(),
-  /** The figure stands right after the first event of this kind: `componentCrashed`. */
-  until: modelId.optional(),
-});
+const see = z.strictObject(seeShape);
 
 const wrongness = {
   id: kebabId,

@@ -71,3 +71,11 @@ export function isStopped(run: FollowRun, domain: string): boolean {
 
 /** Whether anything was started again. */
 export const restarted = (run: FollowRun): boolean => rowsOf(run, 'domainRestarted').length > 0;
+
+/** How many domains with this id stopped at some time, started again or not. */
+export function stoppedIn(run: FollowRun, domain: string): number {
+  const stopped = rowsOf(run, 'domainStopped').map((row) => run.trace.subject[row]);
+  return run.context.instances.filter(
+    (one) => one.domain.id === domain && stopped.includes(one.index),
+  ).length;
+}

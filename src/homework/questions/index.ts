@@ -4,7 +4,8 @@ import { formatNumber } from '../text.ts';
 import type { Quantity, RunQuestion } from './question.ts';
 
 export { isRunQuestion, reckon } from './reckon.ts';
-export { askRun, runOf } from './run-questions.ts';
+export { askRun } from './run-questions.ts';
+export { runOf } from './run-of.ts';
 export type { Quantity, Question, RunQuestion, Subject } from './question.ts';
 
 /** What can be asked about one request in one design: the values of `of` in `<Measured>`. */

@@ -1,4 +1,6 @@
 /** What can be asked of a run, as data: the same question gives a homework's key and a number in a lesson. */
+import type { Crashable } from '../../model/failure.ts';
+import type { Hop } from '../../model/hop.ts';
 
 /** A request in a design, as content names it. What is left out is as in an untouched figure. */
 export interface Subject {
@@ -21,7 +23,28 @@ export type RunQuestion =
   | (Subject & { readonly ask: 'platformLayers' })
   | (Subject & { readonly ask: 'latency' })
   /** Processor time in all, or in one domain. */
-  | (Subject & { readonly ask: 'processorTime'; readonly domain?: string | undefined });
+  | (Subject & { readonly ask: 'processorTime'; readonly domain?: string | undefined })
+  | StretchQuestion
+  | FateQuestion;
+
+/** How many stretches of the path are of a component, in a domain, of a kind; what is left out may be anything. */
+export type StretchQuestion = Subject & {
+  readonly ask: 'stretches';
+  readonly component?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly hop?: Hop['kind'] | undefined;
+  readonly crossing?: string | undefined;
+};
+
+/** Who goes down with a crash in the first of two virtual machines, or below them. */
+export type FateQuestion = Subject & {
+  readonly crash: { readonly component: Crashable; readonly at: number };
+} & (
+    | /** Virtual machines whose kernel never stops and waits for nothing in the end. */
+      { readonly ask: 'survivors' }
+      /** Domains with this id that stop, whether or not somebody starts them again. */
+    | { readonly ask: 'stopped'; readonly domain: string }
+  );
 
 /** A question about numbers of the same item: what share, in percent, one is of another. */
 export interface ShareQuestion {

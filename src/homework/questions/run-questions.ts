@@ -1,20 +1,10 @@
 /** The answers to questions about one request: each is read off its run or its path. */
 import type { Hop } from '../../model/path.ts';
 import { platformLayers } from '../../model/path.ts';
-import { settingsWith, type FollowRun, type World } from '../world.ts';
-import type { Quantity, RunQuestion, Subject, Way } from './question.ts';
-
-/** The run of one undisturbed request. Throws when the subject names something that is not there. */
-export function runOf(subject: Subject, world: World): FollowRun {
-  const { design, operation, device, costs } = subject;
-  const given = { design, operation, device, costs };
-  const settings = settingsWith(
-    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  );
-  const [run] = world.runs({ designs: [design], settings, seed: 1, interventions: [] });
-  if (!run) throw new Error(`no run of ${design}`);
-  return run;
-}
+import type { World } from '../world.ts';
+import { askFate } from './fate.ts';
+import type { Quantity, RunQuestion, StretchQuestion, Way } from './question.ts';
+import { runOf } from './run-of.ts';
 
 /** The answer that the world gives. Throws when the question names something that is not there. */
 export function askRun(question: RunQuestion, world: World): Quantity {
@@ -23,6 +13,7 @@ export function askRun(question: RunQuestion, world: World): Quantity {
 }
 
 function askOnce(question: RunQuestion, world: World): Quantity {
+  if ('crash' in question) return count(askFate(question, world));
   const run = runOf(question, world);
   const end = run.stateAt(run.steps);
   const { design, hops, instances, operation } = run.context;
@@ -40,6 +31,8 @@ function askOnce(question: RunQuestion, world: World): Quantity {
       return count(end.copies);
     case 'platformLayers':
       return count(platformLayers(design, operation).length);
+    case 'stretches':
+      return count(hops.filter((hop) => isMeant(question, hop)).length);
     case 'latency':
       return { value: run.endedAt, unit: 'ns', uncertain: costly };
     case 'processorTime': {
@@ -51,6 +44,16 @@ function askOnce(question: RunQuestion, world: World): Quantity {
       return { value, unit: 'ns', uncertain: costly };
     }
   }
+}
+
+function isMeant(wanted: StretchQuestion, hop: Hop): boolean {
+  const { component, domain, hop: kind, crossing } = wanted;
+  return (
+    (component === undefined || hop.component === component) &&
+    (domain === undefined || hop.domain === domain) &&
+    (kind === undefined || hop.kind === kind) &&
+    (crossing === undefined || hop.crossing === crossing)
+  );
 }
 
 const count = (value: number): Quantity => ({ value, unit: '', uncertain: false });
