@@ -1,96 +1,96 @@
 /**
- * `npm run bench [-- --rounds N]`: events per second of the engine, measured and observed, beside a
- * bare heap that does the same work without an engine. Rounds are interleaved and ratios are medians of
- * ratios within a round, because the machine is never the same for long. JSON comes last.
+ * `npm run bench [-- --rounds N] [--peers] [--browser] [--curve] [--long] [--json]`: events per second of
+ * the engine, measured and observed, beside bare loops that do the same work without an engine and, with
+ * `--peers`, beside simulators of npm, which are fetched into the cache. `--browser` runs in Chromium,
+ * `--curve` shows the cost of an event against the number pending, `--long` runs 10^8 events.
  */
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contests, type Contest, type Way } from './bench/contests.ts';
-import { median, spread } from './bench/median.ts';
+import { costCurve, longRun } from './bench/extremes.ts';
+import { openBrowser } from './bench/in-browser.ts';
+import { obtainPeers } from './bench/peer-packages.ts';
+import { peers } from './bench/peers.ts';
+import { ownContestants, runRounds, type Result, type TakeSample } from './bench/rounds.ts';
 import type { Sample } from './bench/sample.ts';
 import { fail } from './project.ts';
 
-const ways: readonly Way[] = ['bare', 'measured', 'observed'];
 const script = fileURLToPath(new URL('bench/sample.ts', import.meta.url));
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Samples of one load by way, one a round. */
-type Samples = Record<Way, number[]>;
+const takeInNode: TakeSample = (index, contestant, events) => {
+  const args = [script, String(index), contestant, String(events)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Sample;
+};
 
-function main(): void {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '5' },
+      peers: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+      curve: { type: 'boolean', default: false },
+      long: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0))
     throw new Error(`--rounds must be a positive integer, but is ${values.rounds}`);
-
-  const all: Samples[] = contests.map(() => ({ bare: [], measured: [], observed: [] }));
-  for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < contests.length; turn++) {
-      // Each round begins with another load, and each load with another way.
-      const index = (turn + round) % contests.length;
-      sampleAll(contests[index]!, index, round, all[index]!);
-    }
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
+  const names = await contestants(values.peers);
+  const load = loadavg()[0]!;
+  const browser = values.browser ? await openBrowser() : undefined;
+  let results: readonly Result[];
+  try {
+    results = await runRounds(rounds, names, browser?.take ?? takeInNode, say);
+  } finally {
+    await browser?.close();
   }
-  const results = contests.map(({ name }, index) => summary(name, all[index]!));
-  for (const result of results) process.stdout.write(`${inWords(result)}\n`);
-  const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', rounds };
-  process.stdout.write(`${JSON.stringify({ schema: 'bench', machine, results }, null, 2)}\n`);
-}
-
-/** One sample of each way, and a check that bare and measured did the same work. */
-function sampleAll(contest: Contest, index: number, round: number, samples: Samples): void {
-  const taken = new Map<Way, Sample>();
-  for (let turn = 0; turn < ways.length; turn++) {
-    const way = ways[(turn + round) % ways.length]!;
-    const args = [script, String(index), way, String(contest.events[way])];
-    const sample = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Sample;
-    taken.set(way, sample);
-    samples[way].push(sample.eventsPerSecond);
-  }
-  const [bare, measured] = [taken.get('bare')!, taken.get('measured')!];
-  if (bare.endedAt !== measured.endedAt || bare.steps !== measured.steps)
-    throw new Error(
-      `${contest.name}: the bare loop ended at ${bare.endedAt} ns, the engine at ${measured.endedAt} ns`,
-    );
-}
-
-/** Medians of a load: events per second, and ratios within rounds with their range. */
-function summary(name: string, { bare, measured, observed }: Samples) {
-  const ratios = (over: readonly number[], under: readonly number[]) => {
-    const each = over.map((value, round) => value / under[round]!);
-    return { median: median(each), range: spread(each) };
-  };
-  return {
-    name,
-    eventsPerSecond: {
-      bare: Math.round(median(bare)),
-      measured: Math.round(median(measured)),
-      observed: Math.round(median(observed)),
+  const report = {
+    schema: 'bench',
+    machine: {
+      runtime: browser?.version ?? `Node ${process.version}`,
+      cpu: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      loadBefore: load,
+      rounds,
     },
-    measuredOverBare: ratios(measured, bare),
-    observedOverMeasured: ratios(observed, measured),
+    results,
+    ...(values.curve ? { curve: costCurve() } : {}),
+    ...(values.long ? { long: longRun() } : {}),
   };
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
 }
 
+async function contestants(withPeers: boolean): Promise<readonly string[]> {
+  const names = peers.map(({ name, version }) => `${name} ${version}`).join(', ');
+  const problem = withPeers ? await obtainPeers() : 'they come with --peers';
+  if (problem === null) return [...ownContestants, ...peers.map(({ name }) => name)];
+  say(`Without ${names}: ${problem}`);
+  return ownContestants;
+}
+
+/** A report for people: everything in it but the ranges. */
 function inWords({
-  name,
-  eventsPerSecond,
-  measuredOverBare,
-  observedOverMeasured,
-}: ReturnType<typeof summary>): string {
-  const millions = (value: number): string => `${(value / 1e6).toFixed(2)} M/s`;
-  return [
-    name.padEnd(36),
-    `bare ${millions(eventsPerSecond.bare)}`,
-    `measured ${millions(eventsPerSecond.measured)} (${measuredOverBare.median.toFixed(2)} of bare)`,
-    `observed ${millions(eventsPerSecond.observed)} (${observedOverMeasured.median.toFixed(2)} of measured)`,
-  ].join('  ');
+  machine,
+  results,
+  ...more
+}: {
+  machine: object;
+  results: readonly Result[];
+}): string {
+  const lines = results.flatMap(({ load, eventsPerSecond, ratios }) => [
+    load,
+    ...Object.entries(eventsPerSecond).map(
+      ([name, value]) => `  ${name.padEnd(24)} ${(value / 1e6).toFixed(2)} M events/s`,
+    ),
+    ...Object.entries(ratios).map(
+      ([name, { median, range }]) =>
+        `  ${name.padEnd(24)} ${median.toFixed(2)} (${range.map((end) => end.toFixed(2)).join(' to ')})`,
+    ),
+  ]);
+  return `${[...lines, JSON.stringify({ machine, ...more })].join('\n')}\n`;
 }
 
-try {
-  main();
-} catch (error) {
-  fail(error);
-}
+main().catch(fail);

@@ -1,17 +1,88 @@
-/** The bench compares like with like: without its clock, both sides must do the same work. */
+/** The bench compares like with like: without its clock, all sides must do the same work. */
 import { describe, expect, it } from 'vitest';
-import { contests } from '../../src/commands/bench/contests.ts';
+import { contests, ways } from '../../src/commands/bench/contests.ts';
 import { median, spread } from '../../src/commands/bench/median.ts';
+import { peerManifests } from '../../src/commands/bench/peer-packages.ts';
+import { peers } from '../../src/commands/bench/peers.ts';
+import { runRounds } from '../../src/commands/bench/rounds.ts';
 
 describe('the loads of the bench', () => {
-  it.each(contests)('$name ends the same bare, measured and observed', (contest) => {
-    const [bare, measured, observed] = (['bare', 'measured', 'observed'] as const).map((way) => {
+  it.each(contests)('$name ends the same in every way', (contest) => {
+    const ends = ways.map((way) => {
       const { endedAt, steps } = contest.run(way, 5_000);
       return { endedAt, steps };
     });
-    expect(bare!.steps).toBe(5_000);
-    expect(measured).toEqual(bare);
-    expect(observed).toEqual(bare);
+    expect(ends[0]!.steps).toBe(5_000);
+    expect(ends).toEqual(ways.map(() => ends[0]));
+  });
+
+  it.each(contests)('$name ends the same as a program for peers', (contest) => {
+    const program = contest.program(5_000);
+    // The plainest queue there is: the first of the list, by time, then by order.
+    const planned: { at: number; item: number }[] = [];
+    let now = 0;
+    const plan = (delay: number, item: number) => planned.push({ at: now + delay, item });
+    program.start(plan);
+    for (let step = 0; step < 5_000; step++) {
+      let first = 0;
+      for (let index = 1; index < planned.length; index++)
+        if (planned[index]!.at < planned[first]!.at) first = index;
+      const [next] = planned.splice(first, 1);
+      now = next!.at;
+      program.due(next!.item, plan);
+    }
+    expect(now).toBe(contest.run('bare heap', 5_000).endedAt);
+  });
+});
+
+describe('a bench', () => {
+  const sample = (eventsPerSecond: number, endedAt = 7) => ({ eventsPerSecond, endedAt, steps: 1 });
+
+  it('takes medians of ratios within a round, and begins each round with another', async () => {
+    const order: string[] = [];
+    const speed: Record<string, number[]> = {
+      measured: [10, 20, 90],
+      observed: [9, 10, 60],
+      'bare heap': [20, 20, 100],
+    };
+    const results = await runRounds(
+      3,
+      ['measured', 'observed', 'bare heap'],
+      (index, name) => {
+        if (index === 0) order.push(name[0]!);
+        return sample(index === 0 ? speed[name]!.shift()! : 1);
+      },
+      () => {},
+    );
+    expect(order.join('')).toBe('mobobmbmo');
+    expect(results[0]!.eventsPerSecond).toEqual({ measured: 20, observed: 10, 'bare heap': 20 });
+    expect(results[0]!.ratios).toEqual({
+      'measured / bare heap': { median: 0.9, range: [0.5, 1] },
+      'observed / measured': { median: 2 / 3, range: [0.5, 0.9] },
+    });
+  });
+
+  it('ends when two did not do the same work, unless one shuffles ties', async () => {
+    const names = ['measured', 'observed'];
+    const bench = (odd: string) =>
+      runRounds(
+        1,
+        [...names, odd],
+        (_, name) => sample(1, name === odd ? 8 : 7),
+        () => {},
+      );
+    await expect(bench('simjs')).rejects.toThrow('simjs ended at 8 ns, another at 7 ns');
+    await expect(bench('js-simulator')).resolves.toHaveLength(contests.length);
+  });
+
+  it('asks for one version of each peer and its hash', () => {
+    const { lock } = peerManifests() as {
+      lock: { packages: Record<string, { version: string; integrity: string }> };
+    };
+    for (const { name, version, integrity } of peers) {
+      expect(lock.packages[`node_modules/${name}`]).toEqual({ version, integrity });
+      expect(integrity).toMatch(/^sha512-[\w+/]{86}==$/);
+    }
   });
 });
 

@@ -13,6 +13,8 @@ export interface LoadParams {
 /** Mean of every service and, for M/M/1, 0.8 of the mean between arrivals: fine enough to ignore rounding. */
 export const meanService = ns(1_000_000);
 export const meanArrival = ns(1_250_000);
+/** Mean of the one delay in ten that is long (bimodal only). */
+export const meanLong = ns(1_000_000_000);
 export const customers = 64;
 export const stations = 8;
 
@@ -60,6 +62,28 @@ export const hold: Load<{ held: number }, 'held'> = {
   },
   check() {},
 };
+
+/** As `hold`, but one delay in ten is a thousand times as long: the load that spoils calendars. */
+export const bimodal: Load<{ held: number }, 'held'> = {
+  ...hold,
+  id: 'bimodal',
+  streams: ['delays', 'lengths'],
+  init(context, sim) {
+    for (let item = 0; item < context.pending; item++)
+      sim.schedule(bimodalDelay(sim), holdKinds.held, item);
+    return { held: 0 };
+  },
+  handle: {
+    held(state, sim, item) {
+      state.held++;
+      sim.count(0);
+      sim.schedule(bimodalDelay(sim), holdKinds.held, item);
+    },
+  },
+};
+
+const bimodalDelay = (sim: Sim) =>
+  sim.exponential(0, sim.below(1, 10) === 0 ? meanLong : meanService);
 
 const queueKinds = eventKinds('arrived', 'served');
 const arrivals = 0;
