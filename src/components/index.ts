@@ -9,6 +9,7 @@ export { default as Go } from './figure/Go.astro';
 export { default as Homework } from './homework/Homework.astro';
 export { default as Measured } from './figure/Measured.astro';
 export { default as Outcomes } from './Outcomes.astro';
+export { default as PageWalk } from './PageWalk.astro';
 export { default as Recap } from './Recap.astro';
 export { default as SideNote } from './SideNote.astro';
 export { default as Term } from './Term.astro';
