@@ -249,6 +249,8 @@ const cloud2020: Table = {
   'firecracker-network-adds': ns(60),
   'ring-signal': all(4_984),
   'nested-ring-signal': all(48_390),
+  'nested-cpuid': all(18_890),
+  'nested-cpuid-shared-record': all(8_304),
 };
 
 const isolation2003: Table = {

@@ -10,7 +10,7 @@ import { HYPERVISOR, KVM, ORDINARY_KERNEL } from './shared-loans.ts';
 
 const row = rowsOf({ unit: 'ns', cpu: XEON_8175M, flag: 'measured', sources: ['fc20data'] });
 
-const process = SOFTWARE['kvm-4.0'].backEndPass;
+const qemu = SOFTWARE['kvm-4.0'].backEndPass;
 const microVm = SOFTWARE.firecracker.backEndPass;
 
 /** A fitted pass at the source’s own clock, which is the high end of the reference’s. */
@@ -19,7 +19,7 @@ const atOwnClock = (one: Constant): Constant => ({
   value: one.high,
   how: one.how.replace('taken at the reference clock', 'taken at the source’s clock'),
 });
-const own = new Set([process.id, microVm.id]);
+const own = new Set([qemu.id, microVm.id]);
 
 /** One 4 KiB request at queue depth 1. */
 const request = (id: string, who: string, way: string, ns: number): Constant =>
@@ -48,7 +48,7 @@ export const cloud2020: Platform = {
   cores: 48,
   sources: ['fc20data'],
   constants: [
-    atOwnClock(process),
+    atOwnClock(qemu),
     atOwnClock(microVm),
     request('native', 'native', 'read', 59_500),
     request('native', 'native', 'write', 29_300),
@@ -135,12 +135,30 @@ export const cloud2020: Platform = {
         sources: ['dvh20'],
       },
     ),
+    row(
+      'nested-cpuid',
+      'CPUID in a guest of KVM inside a child of Hyper-V',
+      18_890,
+      'evmcs18, before',
+      { unit: 'cycles', cpu: 'not named by the source (2018)', sources: ['evmcs18'] },
+    ),
+    row(
+      'nested-cpuid-shared-record',
+      'the same, the exit’s record shared with Hyper-V (enlightened VMCS)',
+      8_304,
+      'evmcs18, after',
+      { unit: 'cycles', cpu: 'not named by the source (2018)', sources: ['evmcs18'] },
+    ),
   ],
   borrows: [
     {
-      ids: [HARDWARE.vmTransition.id, ...ORDINARY_KERNEL, ...HYPERVISOR, ...KVM].filter(
-        (id) => !own.has(id),
-      ),
+      ids: [
+        'vm-round-trip',
+        HARDWARE.vmTransition.id,
+        ...ORDINARY_KERNEL,
+        ...HYPERVISOR,
+        ...KVM,
+      ].filter((id) => !own.has(id)),
       from: sandyBridge2012,
       why: 'fc20data prints whole requests; no source gives the parts on this processor',
     },

@@ -61,9 +61,13 @@ export const kvmServer2014: Platform = {
   ],
   borrows: [
     {
-      ids: [HARDWARE.vmTransition.id, ...ORDINARY_KERNEL, ...HYPERVISOR, ...KVM].filter(
-        (id) => !own.has(id),
-      ),
+      ids: [
+        'vm-round-trip',
+        HARDWARE.vmTransition.id,
+        ...ORDINARY_KERNEL,
+        ...HYPERVISOR,
+        ...KVM,
+      ].filter((id) => !own.has(id)),
       from: sandyBridge2012,
       why: 'a processor of the same generation',
     },
