@@ -16,9 +16,10 @@ import {
 } from './processors.ts';
 import { dequeue, enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
-import { advance, countRange, mustTell, nextForWorker } from './requests.ts';
+import { advance, mustTell, nextForWorker } from './requests.ts';
 import { queueOfAgent, queueOfCrew, queueOfDue, queueOfStation, type HostState } from './state.ts';
 import { go } from './threads.ts';
+import { countRange } from './waking.ts';
 import { addRange, addWork, charge, clearWork } from './work.ts';
 
 /** Handles everything that has become due at this instant: threads first, then processors. */

@@ -182,6 +182,9 @@ export function takeOff(
   interruptRun(state, sim, processor, context);
   vacate(state, sim, processor, context);
   makeReady(state, agent, priorityOf(state, agent, false, context), behind);
+  // Who is pushed off by one that may run only here may go where somebody idles.
+  for (let other = 0; other < context.processors; other += 1)
+    if (state.running[other]! < 0) unsettle(state, other);
 }
 
 /** The running agent has nothing to do, waits (`held`), or is lost: the processor is free. */

@@ -3,7 +3,7 @@ import type { Sim } from '../../engine/scenario.ts';
 import { AGENT, LEVEL, REQUEST, THREAD, TURN } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { submit } from './device.ts';
-import { interruptRun, wake } from './processors.ts';
+import { interruptRun } from './processors.ts';
 import { dequeue, enqueue } from './queues.ts';
 import { COUNTER, SERIES_OF } from './record.ts';
 import {
@@ -14,6 +14,7 @@ import {
   queueOfStation,
   type HostState,
 } from './state.ts';
+import { alert, countRange, toCrew, wakeWith } from './waking.ts';
 import { addRange } from './work.ts';
 
 /** A thread begins a request; a full ring makes it wait. */
@@ -38,22 +39,30 @@ export function issue(
     if (state.measuring === 1) sim.count(COUNTER.ringFull);
     return enqueue(state, queueOfRing(context, ring), thread);
   }
-  put(state, ring);
+  put(state, thread, ring);
   enter(state, sim, thread, context);
 }
 
-function put(state: HostState, ring: number): void {
+function put(state: HostState, thread: number, ring: number): void {
+  state.hasSlot[thread] = 1;
   state.ringUsed[ring]! += 1;
   state.ringPut[ring]! += 1;
 }
 
-/** A place in the ring is free again: whoever waits longest gets it. */
-export function freeSlot(state: HostState, sim: Sim, ring: number, context: HostContext): void {
+/** A thread's place in the ring is free again: whoever waits longest gets it. */
+export function freeSlot(
+  state: HostState,
+  sim: Sim,
+  thread: number,
+  ring: number,
+  context: HostContext,
+): void {
+  state.hasSlot[thread] = 0;
   state.ringUsed[ring]! -= 1;
   state.ringTaken[ring]! += 1;
   const waiting = dequeue(state, queueOfRing(context, ring));
   if (waiting < 0) return;
-  put(state, ring);
+  put(state, waiting, ring);
   enter(state, sim, waiting, context);
 }
 
@@ -65,6 +74,14 @@ export function enter(state: HostState, sim: Sim, thread: number, context: HostC
   switch (flows.turn[segment]) {
     case TURN.device:
       return submit(state, sim, thread, context);
+    default:
+      break;
+  }
+  if (isDown(state, segment, guest, context)) {
+    state.stuck[thread] = 1;
+    return;
+  }
+  switch (flows.turn[segment]) {
     case TURN.worker:
       return toWorker(state, sim, thread, segment, guest, context);
     case TURN.interrupt:
@@ -74,74 +91,15 @@ export function enter(state: HostState, sim: Sim, thread: number, context: HostC
   }
 }
 
-/** A thread of a guest has something to compute. `range`: what waking a sleeping processor costs. */
-export function toCrew(
+/** Whether the agents that a segment needs are in a domain that has stopped. */
+function isDown(
   state: HostState,
-  sim: Sim,
-  thread: number,
+  segment: number,
   guest: number,
-  range: number,
-  context: HostContext,
-): void {
-  const crew = context.layout.crewOf[guest]!;
-  enqueue(state, queueOfCrew(crew), thread);
-  alert(state, sim, crew, range, guest, context);
-}
-
-/** Wakes a sleeping agent of a crew, if there is one and nobody awake will take the work in a moment. */
-function alert(
-  state: HostState,
-  sim: Sim,
-  crew: number,
-  range: number,
-  guest: number,
-  context: HostContext,
-): void {
-  const first = context.layout.crewFirst[crew]!;
-  const end = first + context.layout.crewSize[crew]!;
-  let sleeper = -1;
-  for (let agent = first; agent < end; agent += 1) {
-    const mode = state.agent[agent];
-    if (mode === AGENT.running && isFree(state, agent) && state.length[crew]! < 2) return;
-    if (mode === AGENT.asleep && sleeper < 0) sleeper = agent;
-  }
-  if (sleeper >= 0) wakeWith(state, sim, sleeper, range, guest, context);
-}
-
-/** Whether a running agent is between two pieces of work: it will look into its inbox in this very event. */
-const isFree = (state: HostState, agent: number): boolean =>
-  state.entity[agent]! < 0 &&
-  state.interrupt[agent]! < 0 &&
-  state.event[state.agentProcessor[agent]!]! < 0;
-
-function wakeWith(
-  state: HostState,
-  sim: Sim,
-  agent: number,
-  range: number,
-  guest: number,
-  context: HostContext,
-): void {
-  const { ranges } = context;
-  if (ranges.cycles[range]! > 0) {
-    addRange(state, agent, LEVEL.overhead, range, guest, context);
-    state.fresh[agent] = 1;
-  }
-  countRange(state, sim, range, context);
-  if (state.measuring === 1) sim.count(COUNTER.wakes);
-  wake(state, sim, agent, context);
-}
-
-/** Counts the crossings of a range that is being passed. */
-export function countRange(
-  state: HostState,
-  sim: Sim,
-  range: number,
-  { ranges }: HostContext,
-): void {
-  if (state.measuring === 0) return;
-  if (ranges.crossings[range]! > 0) sim.count(COUNTER.crossings, ranges.crossings[range]);
-  if (ranges.exits[range]! > 0) sim.count(COUNTER.exits, ranges.exits[range]);
+  { flows, layout }: HostContext,
+): boolean {
+  const crew = layout.crewOf[flows.crew[segment]! * layout.guests + guest]!;
+  return state.stopped[layout.agentInstance[layout.crewFirst[crew]!]!] === 1;
 }
 
 function toWorker(
@@ -303,7 +261,7 @@ function finish(
       sim.sample(series, state.now - state.issuedAt[thread]!);
       state.bytes[context.layout.threadSeries[thread]!]! += context.flows.bytes[flow]!;
     }
-    freeSlot(state, sim, ring, context);
+    freeSlot(state, sim, thread, ring, context);
   }
   state.step[thread]! += 1;
   enqueue(state, queueOfDue(context), thread);

@@ -61,6 +61,8 @@ export interface HostResults {
     readonly failed: number;
     readonly lost: number;
     readonly inFlight: number;
+    /** Sent again after a restart of what they had passed through. */
+    readonly reissued: number;
     /** Writes that were acknowledged and never reached the disk. */
     readonly acknowledgedAndLost: number;
   };
@@ -109,6 +111,7 @@ export function hostResults(
       failed: total(state.failed),
       lost: total(state.lost),
       inFlight: total(state.inFlight),
+      reissued: state.reissued,
       acknowledgedAndLost: state.dirtyLost,
     },
   };

@@ -1,12 +1,20 @@
 /** A host under load: guests with workloads, a scheduler, rings, devices, and what goes wrong. */
 import type { Scenario, Sim } from '../../engine/scenario.ts';
-import { ns, simTime } from '../../engine/units.ts';
+import { ms, ns, simTime } from '../../engine/units.ts';
 import { endRun, settle } from './agents.ts';
 import { check } from './check.ts';
 import { THREAD } from './codes.ts';
 import { prepare, type HostContext } from './context.ts';
 import { CACHE, deviceDetail, serveNext } from './device.ts';
 import { KINDS, type KindName } from './events.ts';
+import {
+  beginFault,
+  crashComponent,
+  endFault,
+  restartDomain,
+  stopDomain,
+  timeOut,
+} from './faults.ts';
 import type { HostParams } from './params.ts';
 import { enqueue } from './queues.ts';
 import { COUNTERS, LEVELS, SERIES, STREAMS, TERMS } from './record.ts';
@@ -63,6 +71,36 @@ const handle: HostScenario['handle'] = {
     state.now = sim.now;
     endWarmup(state, context);
   },
+  faultBegan: (state, sim, fault, _detail, context) => {
+    state.now = sim.now;
+    beginFault(state, sim, fault, context);
+    settle(state, sim, context);
+  },
+  faultEnded: (state, sim, fault, _detail, context) => {
+    state.now = sim.now;
+    endFault(state, sim, fault, context);
+    settle(state, sim, context);
+  },
+  requestsTimedOut: (state, sim, fault, _detail, context) => {
+    state.now = sim.now;
+    timeOut(state, sim, fault, context);
+    settle(state, sim, context);
+  },
+  componentCrashed: (state, sim, component, guest, context) => {
+    state.now = sim.now;
+    crashComponent(state, sim, component, guest, context);
+    settle(state, sim, context);
+  },
+  domainStopped: (state, sim, instance, _detail, context) => {
+    state.now = sim.now;
+    stopDomain(state, sim, instance, context);
+    settle(state, sim, context);
+  },
+  domainRestarted: (state, sim, instance, _detail, context) => {
+    state.now = sim.now;
+    restartDomain(state, sim, instance, context);
+    settle(state, sim, context);
+  },
 };
 
 function finishCommand(
@@ -92,6 +130,9 @@ function init(context: HostContext, sim: Sim): HostState {
     else enqueue(state, queueOfDue(context), thread);
   });
   sim.schedule(ns(context.periodNs), KINDS.creditSettled);
+  context.params.faults?.forEach((fault, index) => {
+    sim.schedule(ms(fault.atMs), KINDS.faultBegan, index);
+  });
   if (context.warmupNs > 0) sim.schedule(ns(context.warmupNs), KINDS.warmupEnded);
   settle(state, sim, context);
   return state;

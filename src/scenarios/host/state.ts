@@ -22,6 +22,10 @@ export interface HostState {
   demand: number[];
   /** 1 where its request came back with an error; 2 where it came from the host's cache without an interrupt. */
   answer: number[];
+  /** 1 while its request has a place in the ring. */
+  hasSlot: number[];
+  /** 1 while its request lies in a domain that has stopped. */
+  stuck: number[];
   /** The worker or (−2 − agent) agent that waits for its request; −1 for none. */
   holder: number[];
   // By thread and worker: who comes next in the queue it is in.
@@ -94,6 +98,8 @@ export interface HostState {
   completed: number[];
   failed: number[];
   lost: number[];
+  /** Sent again after a restart. */
+  reissued: number;
   inFlight: number[];
   // By device.
   busy: number[];
@@ -154,6 +160,8 @@ export function emptyState(context: HostContext): HostState {
     attempt: zeros(threads),
     demand: zeros(threads),
     answer: zeros(threads),
+    hasSlot: zeros(threads),
+    stuck: zeros(threads),
     holder: nobody(threads),
     next: nobody(threads + workers),
     head: nobody(queues),
@@ -175,6 +183,7 @@ export function emptyState(context: HostContext): HostState {
     completed: zeros(kinds),
     failed: zeros(kinds),
     lost: zeros(kinds),
+    reissued: 0,
     inFlight: zeros(kinds),
     busy: zeros(3),
     deviceSlowness: [1, 1, 1],

@@ -6,8 +6,9 @@ import { OP, THREAD } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { KINDS } from './events.ts';
 import { COUNTER, SERIES, STREAM } from './record.ts';
-import { issue, toCrew } from './requests.ts';
+import { issue } from './requests.ts';
 import type { HostState } from './state.ts';
+import { toCrew } from './waking.ts';
 
 /** A thread goes on with its program until it waits for something. */
 export function go(state: HostState, sim: Sim, thread: number, context: HostContext): void {

@@ -1,0 +1,80 @@
+/** Work arrives in an inbox, and somebody who sleeps is woken for it. */
+import type { Sim } from '../../engine/scenario.ts';
+import { AGENT, LEVEL } from './codes.ts';
+import type { HostContext } from './context.ts';
+import { wake } from './processors.ts';
+import { enqueue } from './queues.ts';
+import { COUNTER } from './record.ts';
+import { queueOfCrew, type HostState } from './state.ts';
+import { addRange } from './work.ts';
+
+/** A thread of a guest has something to compute. `range`: what waking a sleeping processor costs. */
+export function toCrew(
+  state: HostState,
+  sim: Sim,
+  thread: number,
+  guest: number,
+  range: number,
+  context: HostContext,
+): void {
+  const crew = context.layout.crewOf[guest]!;
+  enqueue(state, queueOfCrew(crew), thread);
+  alert(state, sim, crew, range, guest, context);
+}
+
+/** Wakes a sleeping agent of a crew, if there is one and nobody awake will take the work in a moment. */
+export function alert(
+  state: HostState,
+  sim: Sim,
+  crew: number,
+  range: number,
+  guest: number,
+  context: HostContext,
+): void {
+  const first = context.layout.crewFirst[crew]!;
+  const end = first + context.layout.crewSize[crew]!;
+  let sleeper = -1;
+  for (let agent = first; agent < end; agent += 1) {
+    const mode = state.agent[agent];
+    if (mode === AGENT.running && isFree(state, agent) && state.length[crew]! < 2) return;
+    if (mode === AGENT.asleep && sleeper < 0) sleeper = agent;
+  }
+  if (sleeper >= 0) wakeWith(state, sim, sleeper, range, guest, context);
+}
+
+/** Whether a running agent is between two pieces of work: it will look into its inbox in this very event. */
+const isFree = (state: HostState, agent: number): boolean =>
+  state.entity[agent]! < 0 &&
+  state.interrupt[agent]! < 0 &&
+  state.event[state.agentProcessor[agent]!]! < 0;
+
+/** Wakes an agent; the range is what that costs. */
+export function wakeWith(
+  state: HostState,
+  sim: Sim,
+  agent: number,
+  range: number,
+  guest: number,
+  context: HostContext,
+): void {
+  const { ranges } = context;
+  if (ranges.cycles[range]! > 0) {
+    addRange(state, agent, LEVEL.overhead, range, guest, context);
+    state.fresh[agent] = 1;
+  }
+  countRange(state, sim, range, context);
+  if (state.measuring === 1) sim.count(COUNTER.wakes);
+  wake(state, sim, agent, context);
+}
+
+/** Counts the crossings of a range that is being passed. */
+export function countRange(
+  state: HostState,
+  sim: Sim,
+  range: number,
+  { ranges }: HostContext,
+): void {
+  if (state.measuring === 0) return;
+  if (ranges.crossings[range]! > 0) sim.count(COUNTER.crossings, ranges.crossings[range]);
+  if (ranges.exits[range]! > 0) sim.count(COUNTER.exits, ranges.exits[range]);
+}

@@ -1,0 +1,91 @@
+/** Faults under load: who goes on, what fails, and what is lost, by where the component lives. */
+import { describe, expect, it } from 'vitest';
+import type { FaultParams, HostParams } from '../../../src/scenarios/host/params.ts';
+import { runHost } from './running.ts';
+
+const host = (design: string, fault: FaultParams, more: Partial<HostParams> = {}) =>
+  runHost(
+    {
+      design,
+      processors: 2,
+      clockMHz: 2_100,
+      guests: [{ count: 2, workloads: [{ kind: 'blockIo', operation: 'write', queueDepth: 8 }] }],
+      backEnd: { ringSlots: 4 },
+      faults: [fault],
+      durationMs: 60,
+      ...more,
+    },
+    1,
+    'event',
+  ).requests;
+
+describe('a crash of the physical driver', () => {
+  it.each(['hosted', 'monolithic', 'kvm-process'])('takes all requests with it: %s', (design) => {
+    const { lost, inFlight } = host(design, {
+      kind: 'crash',
+      component: 'physicalDriver',
+      atMs: 20,
+    });
+    expect([lost, inFlight]).toEqual([16, 0]);
+  });
+
+  it('ends the machine when the parent partition is noticed to be gone', () => {
+    const fault = { kind: 'crash', component: 'physicalDriver', atMs: 5 } as const;
+    expect(host('parent-synthetic', fault)).toMatchObject({ lost: 0, inFlight: 16 });
+    expect(host('parent-synthetic', fault, { durationMs: 120 })).toMatchObject({
+      lost: 16,
+      inFlight: 0,
+    });
+  });
+
+  it('is over when a driver domain is back, and what it held is sent again', () => {
+    const fault = { kind: 'crash', component: 'physicalDriver', atMs: 20, forMs: 10 } as const;
+    const { lost, reissued, issued } = host('driver-domain', fault);
+    const before = host('driver-domain', fault, { durationMs: 29 });
+    expect([lost, reissued]).toEqual([0, expect.any(Number)]);
+    expect(reissued).toBeGreaterThanOrEqual(8);
+    expect(issued).toBeGreaterThan(before.issued + 100);
+  });
+});
+
+it('a guest driver’s crash loses the requests of its guest only', () => {
+  const fault = { kind: 'crash', component: 'guestDriver', guest: 1, atMs: 20 } as const;
+  expect(host('parent-synthetic', fault).lost).toBe(8);
+});
+
+it('a hung back end holds requests; with a time limit they fail and are reported', () => {
+  const fault = { kind: 'hang', component: 'backEnd', atMs: 20 } as const;
+  expect(host('parent-synthetic', fault)).toMatchObject({ failed: 0, lost: 0, inFlight: 16 });
+  const { failed, lost } = host('parent-synthetic', { ...fault, timeoutMs: 10 });
+  expect(failed).toBeGreaterThanOrEqual(16);
+  expect(lost).toBe(0);
+});
+
+it('a slow device makes fewer requests, and a broken one answers each with an error', () => {
+  const usual = host('monolithic', { kind: 'slow', component: 'device', atMs: 0, factor: 1 });
+  const slow = host('monolithic', { kind: 'slow', component: 'device', atMs: 0, factor: 40 });
+  expect(slow.completed).toBeLessThan(usual.completed / 4);
+  const broken = host('monolithic', { kind: 'crash', component: 'device', atMs: 20, forMs: 5 });
+  expect(broken.failed).toBeGreaterThan(100);
+  expect(broken.completed).toBeGreaterThan(usual.completed / 2);
+});
+
+it('a power cut loses what a write-back cache had acknowledged, and nothing else but what was in flight', () => {
+  const slowDisk = { base: 'hdd10k', writeNs: 5_000_000, hostCache: 'writeBack' } as const;
+  const cut = { kind: 'powerCut', atMs: 30 } as const;
+  const { acknowledgedAndLost } = host('monolithic', cut, { devices: { disk: slowDisk } });
+  expect(acknowledgedAndLost).toBeGreaterThan(500);
+  const through = { ...slowDisk, hostCache: 'writeThrough' } as const;
+  expect(host('monolithic', cut, { devices: { disk: through } })).toMatchObject({
+    acknowledgedAndLost: 0,
+    inFlight: 0,
+    lost: 16,
+  });
+});
+
+it('a parent that starts again loses what was in flight, and its guests begin anew', () => {
+  const fault = { kind: 'parentReboot', atMs: 20, forMs: 10 } as const;
+  const { lost, issued } = host('parent-synthetic', fault);
+  expect(lost).toBe(16);
+  expect(issued).toBeGreaterThan(host('parent-synthetic', fault, { durationMs: 25 }).issued + 100);
+});
