@@ -23,6 +23,12 @@ type Table = Readonly<Record<string, Ends>>;
 const all = (value: number): Ends => [value, value, value];
 const ends = (low: number, value: number, high: number): Ends => [low, value, high];
 const quarter = (value: number): Ends => [value * 0.75, value, value * 1.25];
+/** For counts, whose ends are whole though their unit need not be. */
+const wholeQuarter = (value: number): Ends => [
+  Math.round(value * 0.75),
+  value,
+  Math.round(value * 1.25),
+];
 const halved = ([low, value, high]: Ends): Ends => [low / 2, value / 2, high / 2];
 const table = (rows: readonly (readonly [string, Ends])[]): Table => Object.fromEntries(rows);
 const ns = (microseconds: number): Ends => all(microseconds * 1000);
@@ -141,6 +147,11 @@ const nehalem2009: Table = {
     shadowFill,
     shadowFill,
   ),
+  'hypervisor-cycles': all(sriov10.overheadBefore.value),
+  'controller-exit-cycles': all(139e6),
+  'compile-events-nested': wholeQuarter(nehalem.novaNestedEvents),
+  'compile-events-shadow': wholeQuarter(nehalem.novaShadowEvents),
+  'stream-exits': wholeQuarter(nehalem.netperfExits),
   'cpuid-exit': all(nehalem.cpuid),
   'nested-cpuid': all(nehalem.cpuidNested),
   'port-exit': all(nehalem.portExit),
