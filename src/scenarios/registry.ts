@@ -6,6 +6,17 @@ import { step, type SimTime } from '../engine/units.ts';
 import type { AnyRun, TraceNames } from '../engine/trace-names.ts';
 import { CRASHABLE } from '../model/failure.ts';
 import {
+  boot,
+  cutPowerAt,
+  kindName as bootKind,
+  LINK_RULES as BOOT_RULES,
+  machineFrom,
+  narrate as narrateBoot,
+  PARAMETERS as BOOT_PARAMETERS,
+  restartAt,
+  subjectName as bootSubject,
+} from './boot/index.ts';
+import {
   crashAt,
   followOneRequest,
   kindName,
@@ -68,5 +79,32 @@ const follow: Entry = {
   },
 };
 
+const reboot: Entry = {
+  id: boot.id,
+  title: 'The reboot that changes everything',
+  parameters: BOOT_PARAMETERS,
+  rules: BOOT_RULES,
+  actions: { cutPower: cutPowerAt, restart: restartAt },
+  run: (settings, inputs, options) => {
+    const run = observe(boot, machineFrom(settings), inputs, options);
+    return {
+      run,
+      names: { lane: (lane) => `lane ${lane}`, subject: bootSubject(run.context) },
+      narration: (row) =>
+        narrateBoot(
+          run.context,
+          {
+            kind: bootKind(run.trace.kind[row] ?? -1),
+            subject: run.trace.subject[row] ?? 0,
+            detail: run.trace.detail[row] ?? 0,
+          },
+          run.stateAt(step(row + 1)),
+        ),
+    };
+  },
+};
+
 /** All scenarios, by id. */
-export const ENTRIES: ReadonlyMap<string, Entry> = new Map([[follow.id, follow]]);
+export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
+  [follow, reboot].map((entry) => [entry.id, entry]),
+);

@@ -1,0 +1,70 @@
+/** What the installed system may touch, before and after it has become the parent partition. */
+
+/** Things a system may or may not touch. */
+export const TOUCHABLE = [
+  'ownMemory',
+  'hypervisorMemory',
+  'childMemory',
+  'devicePorts',
+  'deviceInterrupts',
+  'hostMode',
+  'createPartitions',
+] as const;
+export type Touchable = (typeof TOUCHABLE)[number];
+
+/** Where the installed system stands. */
+export type Standing = 'bare' | 'parent' | 'child';
+
+export interface Touch {
+  readonly may: boolean;
+  /** Why, as a clause. */
+  readonly why: string;
+  /** Works of content/sources. */
+  readonly sources: readonly string[];
+}
+
+const tlfs = ['tlfs2'] as const;
+const no = (why: string): Touch => ({ may: false, why, sources: tlfs });
+const yes = (why: string): Touch => ({ may: true, why, sources: tlfs });
+const noSuch = no('there is none');
+
+const rows: Readonly<Record<Touchable, Readonly<Record<Standing, Touch>>>> = {
+  ownMemory: {
+    bare: yes('all memory is its own'),
+    parent: yes('its addresses are the real ones'),
+    child: yes('through the map that the hypervisor keeps for it'),
+  },
+  hypervisorMemory: {
+    bare: noSuch,
+    parent: no('these pages are mapped without any access'),
+    child: no('no address of it leads there'),
+  },
+  childMemory: {
+    bare: noSuch,
+    parent: yes('all memory but the hypervisor’s is mapped for reading, writing and executing'),
+    child: no('no address of it leads to another child’s pages'),
+  },
+  devicePorts: {
+    bare: yes('nobody is below'),
+    parent: yes('by default no access of it is intercepted'),
+    child: no('an access can be intercepted, and the device is not there'),
+  },
+  deviceInterrupts: {
+    bare: yes('they arrive at its handlers'),
+    parent: yes('the hypervisor passes all of them on to it'),
+    child: no('it gets virtual ones'),
+  },
+  hostMode: {
+    bare: yes('whoever asks the processor first, has it'),
+    parent: no('the hypervisor has taken it'),
+    child: no('the hypervisor has taken it'),
+  },
+  createPartitions: {
+    bare: noSuch,
+    parent: yes('its privilege mask has the bit, and it asks by hypercall'),
+    child: no('its privilege mask lacks the bit'),
+  },
+};
+
+/** Whether a system that stands there may touch it, and why. */
+export const touchOf = (standing: Standing, what: Touchable): Touch => rows[what][standing];
