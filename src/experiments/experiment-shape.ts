@@ -61,6 +61,8 @@ const COMPARISON = object<Comparison>({
   of: optional(name),
   against: optional(name),
   as: optional(choice('ratio', 'percent', 'difference')),
+  times: optional(number(-1e12, 1e12, 'times')),
+  unit: optional(text(40)),
   published: optional(number(-1e12, 1e12, 'of the result’s unit')),
   source: optional(text(200)),
 });
@@ -82,5 +84,6 @@ export const EXPERIMENT: Shape = object<Experiment>({
   replications: optional(whole(1, 1_000, 'runs')),
   seed: optional(whole(0, 4_294_966_000, '(seed)')),
   confidence: optional({ is: 'number', min: 90, max: 99, unit: 'percent', whole: true }),
+  eventsMax: optional(whole(1_000, 1_000_000_000, 'events')),
   scale: optional(number(1, 1e9, 'times')),
 });

@@ -46,6 +46,10 @@ export interface Comparison {
   readonly against?: string;
   /** `ratio`: of ÷ against; `percent`: the same × 100; `difference`: of − against. Default `ratio`. */
   readonly as?: 'ratio' | 'percent' | 'difference';
+  /** What the result is multiplied by before it is compared and given. Default 1. */
+  readonly times?: number;
+  /** The unit after that, where it is another one. */
+  readonly unit?: string;
   /** What was measured on the real thing, in the unit of the result. */
   readonly published?: number;
   /** Where. */
@@ -69,6 +73,8 @@ export interface Experiment {
   readonly seed?: number;
   /** Percent. Default 95. */
   readonly confidence?: Confidence;
+  /** Events after which a run is stopped. Default 20,000,000. */
+  readonly eventsMax?: number;
   /** Demands stated here are so many times smaller than the real ones; run times and counts are given back at full size. Default 1. */
   readonly scale?: number;
 }

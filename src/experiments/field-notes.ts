@@ -23,10 +23,14 @@ const experiment = {
   'compare[].against': 'The variant to compare with, seed by seed.',
   'compare[].as':
     'ratio: of ÷ against; percent: the same × 100; difference: of − against. Default ratio.',
+  'compare[].times': 'What the result is multiplied by before it is given and compared. Default 1.',
+  'compare[].unit': 'The unit after that, where it is another one.',
   'compare[].published': 'The published value, in the unit of the result; the error is given.',
   'compare[].source': 'Where it was published.',
   replications: 'How often each variant is run, with another seed each time. Default 5.',
   seed: 'Seed of the first replication; the others count on from it. Default 1.',
+  eventsMax:
+    'Events of the simulation after which a run is stopped, with a warning. Default 20,000,000.',
   confidence: 'Of the intervals: 90, 95 or 99. Default 95.',
   scale:
     'How many times smaller the demands of this file are than the real ones; run times and counts are given at full size. Default 1.',
@@ -98,7 +102,7 @@ const guests = {
   times: 'How often the step is done. Default 1.',
   percent: 'How likely it is done each time. Default 100.',
   cycles: 'Work of a processor in the guest’s application or kernel.',
-  bytes: 'Size of the request or packet. Default 4,096, of a packet 1,460.',
+  bytes: 'Size of the request or packet. Default 4,096, of a packet 1,500.',
   ns: 'Time in which no processor is needed.',
   events: 'Events that cost something besides plain work: exits, faults, driver calls.',
   cost: 'Cycles, or the id of a constant, or a constant for each way in which processor or memory is virtualized.',

@@ -47,10 +47,25 @@ const latencyKind = (key: Exclude<keyof Latency, 'count'>, what: string): Measur
   of: (_, asked) => latency(asked, key),
 });
 
-const queueKind = (queue: string, what: string): MeasureKind => ({
-  unit: 'requests',
+const rateKind = (counter: string, what: string): MeasureKind => ({
+  unit: '1/s',
   what,
-  of: (report) => report.queues[queue]?.mean ?? null,
+  of: (report) => perSecond(report.counters[counter] ?? 0, report),
+});
+
+const eachKind = (counter: string, unit: string, what: string): MeasureKind => ({
+  unit,
+  what,
+  of: (report, asked) => each(report.counters[counter] ?? 0, asked),
+});
+
+const waitKind = (wait: keyof HostReport['waits'], what: string): MeasureKind => ({
+  unit: 'µs',
+  what,
+  of: (report) => {
+    const found = report.waits[wait];
+    return found === null ? null : found.mean / 1_000;
+  },
 });
 
 export const MEASURES = {
@@ -83,31 +98,34 @@ export const MEASURES = {
         report,
       ),
   },
-  exits: {
-    unit: '1/s',
-    what: 'exits from guests to their monitor in a second',
-    of: (report) => perSecond(report.exits, report),
-  },
-  exitsEach: {
-    unit: 'exits',
-    what: 'exits for each completed operation',
-    of: (report, asked) => each(report.exits, asked),
-  },
-  crossings: {
-    unit: '1/s',
-    what: 'borders between protection domains crossed in a second',
-    of: (report) => perSecond(report.crossings, report),
-  },
-  crossingsEach: {
-    unit: 'crossings',
-    what: 'crossings for each completed operation',
-    of: (report, asked) => each(report.crossings, asked),
+  exits: rateKind('exits', 'exits from guests to their monitor in a second'),
+  exitsEach: eachKind('exits', 'exits', 'exits for each completed operation'),
+  crossings: rateKind('crossings', 'borders between protection domains crossed in a second'),
+  crossingsEach: eachKind('crossings', 'crossings', 'crossings for each completed operation'),
+  interrupts: rateKind('interrupts', 'interrupts of devices and back ends in a second'),
+  signals: rateKind('signals', 'times in a second that a back end had to be told of requests'),
+  switches: rateKind('switches', 'switches between virtual processors in a second'),
+  batch: {
+    unit: 'requests',
+    what: 'requests that a back end takes for each time it is woken',
+    of: (report) => report.batch,
   },
   cpu: {
     unit: '% of a processor',
     what: 'processor time of one protection domain',
     needs: 'domain',
     of: (report, asked) => percentOfOne(report.busyNs[asked.domain ?? ''] ?? 0, report),
+  },
+  cpuTime: {
+    unit: 's',
+    what: 'processor time of one protection domain in all, at full size',
+    needs: 'domain',
+    of: (report, asked) => seconds(report.busyNs[asked.domain ?? ''] ?? 0) * asked.scale,
+  },
+  cpuBusyTime: {
+    unit: 's',
+    what: 'processor time of all domains in all, at full size',
+    of: (report, asked) => seconds(busy(report)) * asked.scale,
   },
   cpuBusy: {
     unit: '% of a processor',
@@ -146,18 +164,23 @@ export const MEASURES = {
     },
   },
   failed: {
-    unit: 'operations',
-    what: 'operations that ended with an error the guest was told, at full size',
-    of: (_, asked) => total(asked.workloads, (one) => one.failed) * asked.scale,
+    unit: 'requests',
+    what: 'requests that ended with an error the guest was told, in the whole run',
+    of: (report) => report.failed,
   },
   lost: {
-    unit: 'operations',
-    what: 'operations that never ended because somebody who had them is gone, at full size',
-    of: (_, asked) => total(asked.workloads, (one) => one.lost) * asked.scale,
+    unit: 'requests',
+    what: 'requests that never end, and acknowledged writes never made, in the whole run',
+    of: (report) => report.lost,
   },
-  deviceQueue: queueKind('device', 'mean number of requests at the devices'),
-  ringQueue: queueKind('ring', 'mean number of requests between guests and their back ends'),
-  readyQueue: queueKind('ready', 'mean number of virtual processors that wait for a processor'),
+  diskTime: waitKind('disk', 'mean time of a disk request'),
+  networkTime: waitKind('network', 'mean time of a packet from one end of the host to the other'),
+  readyTime: waitKind('ready', 'mean time from ready to running'),
+  deviceQueue: {
+    unit: 'requests',
+    what: 'mean number of requests at the devices, warm-up included',
+    of: (report) => report.deviceQueue,
+  },
 } as const satisfies Readonly<Record<string, MeasureKind>>;
 
 export type MeasureName = keyof typeof MEASURES;

@@ -1,4 +1,5 @@
 /** From an experiment file to the hosts that are run: one for each variant, or what is wrong, in words. */
+import { prepare } from '../scenarios/host/context.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
 import { hostProblems } from '../scenarios/host/problems.ts';
 import { misfits } from '../scenarios/host/shape.ts';
@@ -39,6 +40,16 @@ export function planOf(experiment: Experiment): {
   return { variants, problems };
 }
 
+/** Why the costs of a host cannot be found, in words; null when they can. */
+function priceProblem(host: HostParams): string | null {
+  try {
+    prepare(host);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /** The parameters of a host as an experiment states it. */
 function hostOf(value: unknown, place: string): Planned {
   const misfit = misfits(EXPERIMENT_HOST, value, place);
@@ -55,5 +66,7 @@ function hostOf(value: unknown, place: string): Planned {
   const { costs, ...rest } = stated;
   const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
   const wrong = hostProblems(host).map((one) => one.replace(/^host/, place));
-  return wrong.length > 0 ? { problems: wrong } : { host };
+  if (wrong.length > 0) return { problems: wrong };
+  const unpriced = priceProblem(host);
+  return unpriced === null ? { host } : { problems: [`${place}: ${unpriced}`] };
 }

@@ -16,11 +16,7 @@ export interface WorkloadReport {
   readonly guest: string;
   /** Operations begun and ended after the warm-up. */
   readonly completed: number;
-  /** Ended with an error that the guest was told. */
-  readonly failed: number;
-  /** Neither completed nor failed: gone. */
-  readonly lost: number;
-  /** Bytes that reached the other side, for what goes over a network or to a disk. */
+  /** Bytes of its requests. */
   readonly bytes: number;
   /** Events of its own that were paid for: exits, faults, calls. */
   readonly events: number;
@@ -28,12 +24,6 @@ export interface WorkloadReport {
   readonly latency: Latency | null;
   /** When the last of its finite demand was done, ns from the start; null when it was not, or has no end. */
   readonly finishedNs: number | null;
-}
-
-/** A queue over time. */
-export interface QueueReport {
-  readonly mean: number;
-  readonly max: number;
 }
 
 export interface HostReport {
@@ -48,11 +38,18 @@ export interface HostReport {
   readonly busyNs: Readonly<Record<string, number>>;
   /** Time in which a processor had nothing to run, ns, over all of them. */
   readonly idleNs: number;
-  /** Processor time of each kind of guest, ns. */
+  /** Processor time of the guests of each name, monitors of their own included, ns. */
   readonly guestNs: Readonly<Record<string, number>>;
-  /** Borders crossed, of any kind. */
-  readonly crossings: number;
-  /** Those that left a guest for its monitor. */
-  readonly exits: number;
-  readonly queues: Readonly<Record<string, QueueReport>>;
+  /** Requests, of the whole run, that ended with an error the guest was told. */
+  readonly failed: number;
+  /** Requests, of the whole run, that never end, and writes that were acknowledged and never made. */
+  readonly lost: number;
+  /** By the names of the scenario: crossings, exits, signals, interrupts, switches… */
+  readonly counters: Readonly<Record<string, number>>;
+  /** Of requests at the disk and the network, and from ready to running. */
+  readonly waits: Readonly<Record<'disk' | 'network' | 'ready', Latency | null>>;
+  /** Requests that a back end took for each time it was woken. */
+  readonly batch: number | null;
+  /** Requests at the devices, on average over the whole run. */
+  readonly deviceQueue: number;
 }

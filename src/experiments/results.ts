@@ -1,10 +1,11 @@
 /** The answer of an experiment: each measure over its replications, each comparison, and what to beware of. */
 import { comparisonsOf, measuresOf } from './asked.ts';
-import type { Experiment } from './experiment.ts';
+import type { Comparison, Experiment, Measure } from './experiment.ts';
 import { intervalOf, type Interval } from './interval.ts';
 import { MEASURES } from './measures.ts';
 import { ONLY, type Variant } from './plan.ts';
 import type { HostReport } from './report.ts';
+import type { Confidence } from './student-t.ts';
 
 /** One number of one variant. `mean` is null where the runs had no answer. */
 export interface MeasureResult extends Omit<Interval, 'mean'> {
@@ -52,68 +53,81 @@ export function resultsOf(
   const confidence = experiment.confidence ?? 95;
   const scale = experiment.scale ?? 1;
   const measures = measuresOf(experiment);
-  const values = new Map<string, readonly (number | null)[]>();
-  for (const [index, { name }] of variants.entries())
-    for (const one of measures)
-      values.set(
-        `${name}\n${one.id}`,
-        (reports[index] ?? []).map((report) =>
-          MEASURES[one.measure].of(report, {
-            workloads: report.workloads.filter(
-              (workload) =>
-                (one.workload === undefined || workload.name === one.workload) &&
-                (one.guest === undefined || workload.guest === one.guest),
-            ),
-            guest: one.guest,
-            domain: one.domain,
-            scale,
-          }),
-        ),
-      );
-  const valuesOf = (variant: string, id: string) => values.get(`${variant}\n${id}`) ?? [];
+  const names = variants.map(({ name }) => name);
+  const valuesOf: ValuesOf = (variant, id) => {
+    const one = measures.find((measure) => measure.id === id);
+    const runs = reports[names.indexOf(variant)] ?? [];
+    return one ? runs.map((report) => valueOf(one, report, scale)) : [];
+  };
   return {
     schema: 'experiment-result',
     title: experiment.title,
     seeds: seedsOf(experiment),
     confidence,
     scale,
-    results: variants.flatMap(({ name }) =>
-      measures.map((one) => ({
-        variant: name,
-        id: one.id,
-        unit: MEASURES[one.measure].unit,
-        ...known(valuesOf(name, one.id), confidence),
+    results: names.flatMap((variant) =>
+      measures.map(({ id, measure }) => ({
+        variant,
+        id,
+        unit: MEASURES[measure].unit,
+        ...known(valuesOf(variant, id), confidence),
       })),
     ),
-    comparisons: comparisonsOf(experiment).map((one): ComparisonResult => {
-      const of = one.of ?? variants[0]?.name ?? ONLY;
+    comparisons: comparisonsOf(experiment).map((one) => {
       const kind = measures.find(({ id }) => id === one.measure);
       const unit = kind ? MEASURES[kind.measure].unit : '';
-      const own = valuesOf(of, one.measure);
-      const against = one.against === undefined ? null : valuesOf(one.against, one.measure);
-      const as = one.as ?? 'ratio';
-      const compared = against
-        ? own.map((value, index) => compare(as, value, against[index] ?? null))
-        : own;
-      const interval = known(compared, confidence);
-      const published = one.published ?? null;
-      return {
-        id: one.id,
-        unit: against === null || as === 'difference' ? unit : as === 'percent' ? '%' : '×',
-        ...interval,
-        published,
-        errorPercent:
-          published === null || interval.mean === null || published === 0
-            ? null
-            : (100 * (interval.mean - published)) / Math.abs(published),
-        source: one.source ?? null,
-      };
+      return compared({ ...one, of: one.of ?? names[0] ?? ONLY }, unit, valuesOf, confidence);
     }),
     warnings,
   };
 }
 
-function compare(
+/** The values of a measure in each replication of a variant. */
+type ValuesOf = (variant: string, id: string) => readonly (number | null)[];
+
+function valueOf(one: Measure, report: HostReport, scale: number): number | null {
+  const { guest, domain } = one;
+  const workloads = report.workloads.filter(
+    (workload) =>
+      (one.workload === undefined || workload.name === one.workload) &&
+      (guest === undefined || workload.guest === guest),
+  );
+  return MEASURES[one.measure].of(report, { workloads, guest, domain, scale });
+}
+
+function compared(
+  one: Comparison & { readonly id: string; readonly of: string },
+  unit: string,
+  valuesOf: ValuesOf,
+  confidence: Confidence,
+): ComparisonResult {
+  const own = valuesOf(one.of, one.measure);
+  const other = one.against === undefined ? null : valuesOf(one.against, one.measure);
+  const as = one.as ?? 'ratio';
+  const values = own.map((value, index) =>
+    times(one.times ?? 1, other ? beside(as, value, other[index] ?? null) : value),
+  );
+  const interval = known(values, confidence);
+  const published = one.published ?? null;
+  const error =
+    published === null || interval.mean === null || published === 0
+      ? null
+      : (100 * (interval.mean - published)) / Math.abs(published);
+  const relative = other !== null && as !== 'difference';
+  return {
+    id: one.id,
+    unit: one.unit ?? (relative ? (as === 'percent' ? '%' : '×') : unit),
+    ...interval,
+    published,
+    errorPercent: error,
+    source: one.source ?? null,
+  };
+}
+
+const times = (factor: number, value: number | null): number | null =>
+  value === null ? null : factor * value;
+
+function beside(
   as: 'ratio' | 'percent' | 'difference',
   of: number | null,
   against: number | null,
@@ -127,7 +141,7 @@ function compare(
 /** An interval over values of which each must be known. */
 function known(
   values: readonly (number | null)[],
-  confidence: 90 | 95 | 99,
+  confidence: Confidence,
 ): Omit<Interval, 'mean'> & { readonly mean: number | null } {
   const numbers = values.filter((value) => value !== null);
   if (numbers.length < values.length || numbers.length === 0)
