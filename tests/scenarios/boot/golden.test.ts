@@ -1,13 +1,21 @@
 /** The traces of starts that somebody has read and found right. */
 import { describe, expect, it } from 'vitest';
+import { observe } from '../../../src/engine/observe.ts';
+import type { Intervention } from '../../../src/engine/scenario.ts';
 import { traceText } from '../../../src/engine/trace-text.ts';
 import { simTime } from '../../../src/engine/units.ts';
-import { cutPowerAt, restartAt } from '../../../src/scenarios/boot/index.ts';
+import {
+  boot,
+  cutPowerAt,
+  machineFrom,
+  PARAMETERS,
+  restartAt,
+} from '../../../src/scenarios/boot/index.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { ENTRIES } from '../../../src/scenarios/registry.ts';
 import { expectGolden } from '../../golden.ts';
 
-function told(given: Record<string, unknown>, interventions: ReturnType<typeof restartAt>[] = []) {
+function told(given: Record<string, unknown>, interventions: Intervention[] = []) {
   const entry = ENTRIES.get('boot');
   if (!entry) throw new Error('boot is not registered');
   const { settings } = settle(entry.parameters, given);
@@ -37,16 +45,20 @@ describe('golden traces of starts', () => {
 });
 
 describe('what a start comes to', () => {
+  const endOf = (given: Record<string, unknown>, interventions: Intervention[] = []) => {
+    const params = machineFrom(settle(PARAMETERS, given).settings);
+    const run = observe(boot, params, { seed: 1, interventions });
+    return run.stateAt(run.steps);
+  };
+
   it('is a parent with its children and one event in the log', () => {
-    const { run } = told({ children: 3 });
-    expect(run.stateAt(run.steps)).toMatchObject({
+    expect(endOf({ children: 3 })).toMatchObject({
       ...{ hostMode: 'hypervisor', system: 'parent', children: 3, log: [1], lost: 0 },
     });
   });
 
   it('is, after a cut, children counted as lost and a log that is still there', () => {
-    const { run } = told({}, [cutPowerAt(simTime(20_000_000_000))]);
-    expect(run.stateAt(run.steps)).toMatchObject({
+    expect(endOf({}, [cutPowerAt(simTime(20_000_000_000))])).toMatchObject({
       ...{ power: false, system: 'none', children: 0, lost: 2, log: [1] },
     });
   });
