@@ -54,6 +54,8 @@ describe('the rows around the constants', () => {
   it.each(DESIGNS.map((row) => [row.id, row] as const))('%s fits where it is drawn', (_, row) => {
     expect(row.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(row.short.length).toBeLessThanOrEqual(22);
+    expect(row.name.length).toBeLessThanOrEqual(50);
+    expect(row.era.length).toBeLessThanOrEqual(110);
     for (const domain of row.domains)
       expect(domain.short.length, domain.short).toBeLessThanOrEqual(14);
     expect(row.sources.length).toBeGreaterThan(0);

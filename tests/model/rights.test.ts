@@ -35,7 +35,7 @@ const RIGHTS: Readonly<
   'xen-1': { devices: ['hypervisor'], root: 'hypervisor', proxy: false },
   'parent-sriov': { devices: ['child', 'parent'], root: 'hypervisor', proxy: true },
   'parent-dda': { devices: ['child', 'parent'], root: 'hypervisor', proxy: true },
-  'xen-dom0': { devices: ['dom0'], root: 'hypervisor', proxy: false },
+  'xen-dom0': { devices: ['dom0'], root: 'hypervisor', proxy: true },
   nova: { devices: ['driver'], root: 'hypervisor', proxy: true },
   'kvm-vhost': { devices: ['kernel'], root: 'kernel', proxy: false },
   microvm: { devices: ['kernel'], root: 'kernel', proxy: false },

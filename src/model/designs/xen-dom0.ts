@@ -42,6 +42,7 @@ export const xenDom0: Design = {
   cpu: { mechanism: 'hardwareAssisted', paging: 'nested' },
   copies: { diskRead: 0, diskWrite: 0, networkSend: 0, networkReceive: 1 },
   costs: 'xen-4.5',
-  costsAreProxy: false,
+  // The crossings are its own; its back end’s pass was measured on ESX.
+  costsAreProxy: true,
   sources: ['xendoc', 'dall16'],
 };
