@@ -19,7 +19,7 @@ export function writePlainModules(entry: string, folder: string): string {
     if (written.has(file)) return;
     written.add(file);
     const text = stripTypeScriptTypes(readFileSync(path.join(root, file), 'utf8'));
-    const foreign = /(?:^|\n)import\b[^;]*?'([^.'][^']*)'/.exec(text);
+    const foreign = /(?:^|\n)import\b[^;']*'([^.'][^']*)'/.exec(text);
     if (foreign) throw new Error(`${file} imports ${foreign[1]}, which is no file of ours`);
     for (const [, , target = ''] of text.matchAll(specifier))
       write(path.posix.join(path.posix.dirname(file), `${target}.ts`));
