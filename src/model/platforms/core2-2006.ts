@@ -5,7 +5,7 @@ import type { Platform } from './platform.ts';
 import { CORE_2 } from './reference.ts';
 import { rowsOf } from './row.ts';
 import { sandyBridge2012 } from './sandy-bridge-2012.ts';
-import { ORDINARY_KERNEL } from './shared-loans.ts';
+import { HYPERVISOR, KVM, ORDINARY_KERNEL } from './shared-loans.ts';
 
 const row = rowsOf({ unit: 'cycles', cpu: CORE_2, flag: 'measured', sources: ['atc12'] });
 const vtx = SOFTWARE['workstation-vtx'];
@@ -39,15 +39,16 @@ export const core22006: Platform = {
   borrows: [
     {
       ids: [
-        ...ORDINARY_KERNEL,
-        vtx.exitHandling.id,
-        vtx.virtualInterrupt.id,
-        vtx.guestContextSwitch.id,
-        vtx.guestSystemCall.id,
-        vtx.worldSwitch.id,
-        vtx.returnToUser.id,
-        vtx.deviceModelPass.id,
-        vtx.lowerStackPass.id,
+        ...new Set([
+          ...ORDINARY_KERNEL,
+          ...HYPERVISOR,
+          ...KVM,
+          vtx.virtualInterrupt.id,
+          vtx.guestContextSwitch.id,
+          vtx.guestSystemCall.id,
+          vtx.worldSwitch.id,
+          vtx.lowerStackPass.id,
+        ]),
       ],
       from: sandyBridge2012,
       why: 'adams06 prints only the processor’s part for Core 2',
