@@ -42,21 +42,36 @@ export const coreinfo: Format = {
       np: row(ROWS.np),
     };
     if (rows.hypervisor) note('hypervisor', rows.hypervisor.answer, rows.hypervisor.lines);
-    noteEither('extension', rows.vmx, rows.svm, note);
-    noteEither('slat', rows.ept, rows.np, note);
+    const vendor = vendorIn(dense.text);
+    noteEither('extension', rows.vmx, rows.svm, vendor, note);
+    noteEither('slat', rows.ept, rows.np, vendor, note);
     noteVendor(dense.text, rows, note);
   },
 };
 
-/** Intel's row and AMD's: one star is enough, and hyphens count when no star stands beside them. */
+type Vendor = 'intel' | 'amd' | undefined;
+
+const vendorIn = (text: string): Vendor =>
+  /genuineintel|intel64family|intel\(r\)/.test(text)
+    ? 'intel'
+    : /authenticamd|amd64family|amd(?:ryzen|athlon|opteron|epyc|phenom|fx)/.test(text)
+      ? 'amd'
+      : undefined;
+
+/**
+ * Intel's row and AMD's: one star is enough. A hyphen counts in the row of the processor's own vendor,
+ * or where both rows have one; old versions print both for every processor.
+ */
 function noteEither(
   kind: 'extension' | 'slat',
   intel: Row | undefined,
   amd: Row | undefined,
+  vendor: Vendor,
   note: Note,
 ): void {
   const starred = [intel, amd].find((row) => row?.answer === 'yes');
-  const row = starred ?? intel ?? amd;
+  const own = vendor === 'intel' ? intel : vendor === 'amd' ? amd : intel && amd && intel;
+  const row = starred ?? own;
   if (row) note(kind, row.answer, row.lines);
 }
 
@@ -66,11 +81,9 @@ function noteVendor(
   rows: Readonly<Record<'vmx' | 'svm' | 'ept' | 'np', Row | undefined>>,
   note: Note,
 ): void {
-  const foreign = text.includes('genuineintel')
-    ? [rows.svm, rows.np]
-    : text.includes('authenticamd')
-      ? [rows.vmx, rows.ept]
-      : [];
+  const vendor = vendorIn(text);
+  const foreign =
+    vendor === 'intel' ? [rows.svm, rows.np] : vendor === 'amd' ? [rows.vmx, rows.ept] : [];
   const lines = foreign.flatMap((row) => (row?.answer === 'yes' ? row.lines : []));
   if (lines.length > 0)
     note('contradiction', "A processor does not have the other vendor's extension.", lines);

@@ -8,7 +8,7 @@ import type { Paste } from '../paste/paste.ts';
 import type { Format } from './format.ts';
 
 const HEAD = /^\s*(?:flags|Flags)\s*:\s*(.*)$/;
-const TOKEN = /^[a-z][a-z0-9_]{1,24}$/;
+const TOKEN = /^[a-z0-9][a-z0-9_]{0,24}$/;
 
 export const cpuinfo: Format = {
   id: 'cpuinfo',
@@ -21,9 +21,11 @@ export const cpuinfo: Format = {
 
 /** Notes what the flags of all processors say; lines of flags may be wrapped. */
 export function readFlags({ lines, dense }: Paste, as: FormatId, note: Note): void {
+  let processors = 0;
   for (const [index, line] of lines.entries()) {
     const first = HEAD.exec(line.text)?.[1];
-    if (first === undefined) continue;
+    if (first === undefined || processors > 1_000) continue;
+    processors += 1;
     const { tokens, at } = flagsFrom(lines, index, first);
     // A processor of this century has some of these; other programs print flags as well.
     if (!['fpu', 'tsc', 'msr', 'sse', 'sse2'].some((one) => tokens.has(one))) continue;
@@ -43,11 +45,14 @@ function flagsFrom(
   first: string,
 ): { readonly tokens: ReadonlySet<string>; readonly at: readonly number[] } {
   const tokens = new Set(first.trim().split(/\s+/));
+  let last = first.trim().split(/\s+/).at(-1) ?? '';
   const at = [lines[index]?.number ?? 0];
   for (const { text, number } of lines.slice(index + 1, index + 60)) {
     const more = text.trim().split(/\s+/);
     if (text.includes(':') || !more.every((token) => TOKEN.test(token))) break;
-    for (const token of more) tokens.add(token);
+    // A terminal wraps in the middle of a word.
+    for (const token of [...more, `${last}${more[0] ?? ''}`]) tokens.add(token);
+    last = more.at(-1) ?? '';
     at.push(number);
   }
   return { tokens, at };

@@ -18,7 +18,7 @@ import { lscpu } from './lscpu.ts';
 import { machine } from './machine.ts';
 import { message } from './message.ts';
 import { msinfo32 } from './msinfo32.ts';
-import { networkCards } from './network-cards.ts';
+import { partitionDevices } from './partition-devices.ts';
 import { optionalFeature } from './optional-feature.ts';
 import { service } from './service.ts';
 import { systeminfo } from './systeminfo.ts';
@@ -30,7 +30,7 @@ export const FORMATS: readonly Format[] = [
   systeminfo,
   msinfo32,
   machine,
-  networkCards,
+  partitionDevices,
   getComputerInfo,
   cim,
   coreinfo,

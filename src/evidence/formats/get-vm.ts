@@ -14,7 +14,7 @@ const FULL_HEAD = /namestatecpuusage\(%\)memoryassigned\(m\)uptimestatus(version
 
 /** State, load, memory, uptime: the cells whose form is the same everywhere. */
 const CELLS = new RegExp(
-  `(\\S.*?)\\s+(${STATES})\\s+(\\d+)\\s+(\\d+)\\s+((?:\\d+\\.)?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d+)?)(?=\\s|$)`,
+  `(?:^|\\s)(${STATES})\\s+(\\d+)\\s+(\\d+)\\s+((?:\\d+\\.)?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d+)?)(?=\\s|$)`,
   'g',
 );
 
@@ -39,17 +39,17 @@ export const getVm: Format = {
 function readRows(lines: readonly Line[], head: readonly number[], note: Note): void {
   const first = head.at(-1) ?? 1;
   const below = lines.slice(first, first + 400);
-  const end = below.findIndex((line, index) => index > 2 && line.text.trim() === '' && index > 3);
-  const rows = (end < 0 ? below : below.slice(0, end)).filter(({ text }) => text.trim() !== '');
+  const next = below.findIndex(({ text }) => /^\s*Name\s+State\b/.test(text));
+  const rows = (next < 0 ? below : below.slice(0, next)).filter(({ text }) => text.trim() !== '');
   const flat = rows.map(({ text }) => text.trim()).join(' ');
   const starts = startsOf(rows);
   for (const found of flat.matchAll(CELLS)) {
-    const [, , state = '', load = '', memory = '', uptime = ''] = found;
+    const [, state = '', load = '', memory = '', uptime = ''] = found;
     const at = rows
       .filter((_, index) => {
         const begin = starts[index] ?? 0;
         const stop = begin + (rows[index]?.text.trim().length ?? 0);
-        return begin < found.index + found[0].length && stop > stateAt(found);
+        return begin < found.index + found[0].length && stop > found.index;
       })
       .map(({ number }) => number);
     note('virtualMachine', state, at);
@@ -61,8 +61,6 @@ function readRows(lines: readonly Line[], head: readonly number[], note: Note): 
       );
   }
 }
-
-const stateAt = (found: RegExpExecArray): number => found.index + (found[1] ?? '').length;
 
 function startsOf(rows: readonly Line[]): readonly number[] {
   let length = 0;
@@ -78,10 +76,7 @@ const healthy = /^Operating normally$/i;
 
 function readShort(lines: readonly Line[], index: number, note: Note): void {
   for (const { text, number } of lines.slice(index + 1, index + 200)) {
-    if (/^[-\s]*$/.test(text)) {
-      if (text.trim() === '' && number > (lines[index]?.number ?? 0) + 2) return;
-      continue;
-    }
+    if (/^[-\s]*$/.test(text)) continue;
     const row = SHORT_ROW.exec(text);
     if (!row) return;
     if (healthy.test(row[3] ?? '')) note('virtualMachine', row[2] ?? '', [number]);

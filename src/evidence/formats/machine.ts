@@ -47,7 +47,8 @@ export const machine: Format = {
   read({ lines }, note) {
     for (const [index, line] of lines.entries()) {
       if (line.text.length > 300) continue;
-      const value = labelled.exec(line.text)?.[1];
+      const bare = /^[^:]{2,60}[:：]\s*$/.test(line.text);
+      const value = bare ? lines[index + 1]?.text.trim() : labelled.exec(line.text)?.[1];
       if (value === undefined) continue;
       const at = [line.number];
       readWindows(line.text, value, at, note);

@@ -39,10 +39,10 @@ export const optionalFeature: Format = {
       else note('feature', 'other', lines);
     }
     for (const hit of dense.all(TABLED)) {
-      const [first, second, third, fourth] = hit.parts;
+      const [first = '', second = '', third = '', fourth = ''] = hit.parts;
       const starts = dense.begins(hit.index) || dense.parted(hit.index);
-      if (!starts || !dense.parted(hit.end) || !(first ?? fourth)) continue;
-      note('feature', stateOf(second === '' ? (third ?? '') : (second ?? '')), hit.lines);
+      if (!starts || !dense.parted(hit.end) || (first || fourth) === '') continue;
+      note('feature', stateOf(second || third), hit.lines);
     }
   },
 };

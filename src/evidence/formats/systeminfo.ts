@@ -5,7 +5,7 @@
 import { WORDS, type Words } from '../language/languages.ts';
 import type { Requirement } from '../language/windows-language.ts';
 import type { Dense } from '../paste/dense.ts';
-import { wording } from '../paste/fold.ts';
+import { fold, wording } from '../paste/fold.ts';
 import type { Format } from './format.ts';
 import type { Piece } from './systeminfo-piece.ts';
 import { readSection } from './systeminfo-section.ts';
@@ -41,9 +41,17 @@ const VBS = WORDS.flatMap(({ language }) =>
   language.vbsRunning.map((text) => new RegExp(wording(text), 'g')),
 );
 
+/** The words themselves; where letters were lost, the heading still has Hyper-V's name. */
+const MARKS = [
+  'hyper-v',
+  ...WORDS.flatMap(({ language }) =>
+    [...Object.values(language.labels).flat(), ...language.detected].map(fold),
+  ),
+];
+
 export const systeminfo: Format = {
   id: 'systeminfo',
-  marks: [],
+  marks: MARKS,
   read({ lines, dense }, note) {
     const pieces = PATTERNS.flatMap((patterns) => piecesOf(dense, patterns));
     pieces.sort((a, b) => a.hit.index - b.hit.index);
@@ -58,10 +66,14 @@ function piecesOf(dense: Dense, patterns: Patterns): readonly Piece[] {
   const { words } = patterns;
   const headings = dense.all(patterns.heading);
   const lines = patterns.labels.flatMap(({ requirement, pattern }) =>
-    dense.all(pattern).map((hit): Piece => {
+    dense.all(pattern).flatMap((hit): readonly Piece[] => {
       const { answer, end } = answerAt(dense, patterns, hit.end);
       const whole = { ...hit, end, lines: dense.linesFrom(hit.index, end) };
-      return { what: 'line', words, hit: whole, requirement, answer };
+      // WMI has properties of the same letters, written as one word, with True or False.
+      const property =
+        dense.text.startsWith('true', hit.end) || dense.text.startsWith('false', hit.end);
+      if (property && isOneWord(dense, hit.index, hit.end)) return [];
+      return [{ what: 'line', words, hit: whole, requirement, answer }];
     }),
   );
   return [
@@ -86,6 +98,12 @@ function answerAt(
   const foreign = dense.here(anyAnswer, index);
   if (foreign && endsWord(dense, foreign.end)) return { answer: 'foreign', end: foreign.end };
   return { answer: 'cut', end: index };
+}
+
+/** Is there no white space from here to there? */
+function isOneWord(dense: Dense, index: number, end: number): boolean {
+  for (let at = index + 1; at < end - 1; at += 1) if (dense.parted(at)) return false;
+  return true;
 }
 
 /** Does a word end here: at white space, or before a sign that is no letter? */

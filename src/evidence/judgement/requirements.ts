@@ -34,7 +34,9 @@ function reportsOf(facts: readonly Fact[]): readonly Report[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts.filter(isAsked)) {
     const key = `${fact.from} ${fact.report}`;
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
   }
   return [...groups.values()].flatMap((group) => {
     const from = group[0]?.from;

@@ -17,8 +17,15 @@ export interface Line {
 const invisible =
   /\u001B\[[0-9;?]*[A-Za-z]|[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
+/** A line that needs no mending, and one that may have a prompt, a quotation mark or a bullet. */
+const printable = /^[\t -~]*$/;
+const marked = /[>$#%]|^[ \t]*[|│`*•‣-]/;
+
+/** Spaces of other widths than the usual one. */
+const wide = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
 /** Mail quotes with `>`, tables begin with a bar, and lists with a bullet. */
-const quotation = /^(?:[ \t]*(?:>|\||│)(?=[ \t]|$|[^>]))+[ \t]*/;
+const quotation = /^(?:[ \t]*[>|│])+[ \t]*/;
 const bullet = /^[ \t]*(?:[-*•‣][ \t]+|```\w*[ \t]*$)/;
 
 /** `PS C:\>`, `C:\Windows>`, `user@host:~$`, `[user@host ~]#`, a lone `$`, `#` or `%`. */
@@ -28,7 +35,9 @@ const prompt =
 /** The lines of a text; ends of line may be those of any system. */
 export function linesOf(text: string): readonly Line[] {
   return text.split(/\r\n|\n|\r|\u2028|\u2029|\u0085/).map((raw, index) => {
-    const plain = raw.replace(invisible, '');
+    if (raw === '') return { number: index + 1, text: '' };
+    const plain = printable.test(raw) ? raw : raw.replace(invisible, '').replace(wide, ' ');
+    if (!marked.test(plain)) return { number: index + 1, text: plain.trimEnd() };
     const asked = prompt.exec(plain);
     if (asked) {
       const command = plain.slice(asked[0].length).trim();
