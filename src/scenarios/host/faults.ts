@@ -163,7 +163,8 @@ export function restartDomain(
 function revive(state: HostState, instance: number, { layout }: HostContext): void {
   state.stopped[instance] = 0;
   for (let agent = 0; agent < layout.bound.length; agent += 1)
-    if (layout.agentInstance[agent] === instance) state.agent[agent] = AGENT.asleep;
+    if (layout.agentInstance[agent] === instance && state.agent[agent] === AGENT.gone)
+      state.agent[agent] = AGENT.asleep;
 }
 
 /** Power fails, or the partition that everything depends on starts anew: all that was in flight is lost. */

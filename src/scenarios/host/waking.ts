@@ -22,7 +22,10 @@ export function toCrew(
   alert(state, sim, crew, range, guest, context);
 }
 
-/** Wakes a sleeping agent of a crew, if there is one and nobody awake will take the work in a moment. */
+/**
+ * Wakes a sleeping agent of a crew, if there is one and nobody awake will take the work in a moment. Of
+ * several, the first whose own processor idles.
+ */
 export function alert(
   state: HostState,
   sim: Sim,
@@ -34,10 +37,17 @@ export function alert(
   const first = context.layout.crewFirst[crew]!;
   const end = first + context.layout.crewSize[crew]!;
   let sleeper = -1;
+  let sleeperIdle = false;
   for (let agent = first; agent < end; agent += 1) {
     const mode = state.agent[agent];
     if (mode === AGENT.running && isFree(state, agent) && state.length[crew]! < 2) return;
-    if (mode === AGENT.asleep && sleeper < 0) sleeper = agent;
+    if (mode !== AGENT.asleep) continue;
+    const bound = context.layout.bound[agent]!;
+    const idle = bound >= 0 && state.running[bound]! < 0;
+    if (sleeper < 0 || (idle && !sleeperIdle)) {
+      sleeper = agent;
+      sleeperIdle = idle;
+    }
   }
   if (sleeper >= 0) wakeWith(state, sim, sleeper, range, guest, context);
 }

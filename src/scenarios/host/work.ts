@@ -22,13 +22,33 @@ export function addWork(
   const base = place * PARTS_MAX;
   const end = state.partEnd[place]!;
   state.left[place]! += amount;
-  if (end > state.partAt[place]! && state.partDomain[base + end - 1] === instance) {
-    state.partCycles[base + end - 1]! += amount;
+  // What taking up has cost is one sum for each domain, however often it is interrupted.
+  const from =
+    level === LEVEL.overhead ? state.partAt[place]! : Math.max(end - 1, state.partAt[place]!);
+  for (let part = from; part < end; part += 1) {
+    if (state.partDomain[base + part] !== instance) continue;
+    state.partCycles[base + part]! += amount;
     return;
   }
-  if (end === PARTS_MAX) throw new Error(`agent ${agent} has more than ${PARTS_MAX} parts to do`);
+  if (end === PARTS_MAX) return appendPart(state, place, instance, amount);
   state.partDomain[base + end] = instance;
   state.partCycles[base + end] = amount;
+  state.partEnd[place] = end + 1;
+}
+
+/** Makes room by forgetting the parts that are done. */
+function appendPart(state: HostState, place: number, instance: number, cycles: number): void {
+  const base = place * PARTS_MAX;
+  const done = state.partAt[place]!;
+  if (done === 0) throw new Error(`level ${place} has more than ${PARTS_MAX} parts to do`);
+  for (let part = done; part < PARTS_MAX; part += 1) {
+    state.partDomain[base + part - done] = state.partDomain[base + part]!;
+    state.partCycles[base + part - done] = state.partCycles[base + part]!;
+  }
+  const end = PARTS_MAX - done;
+  state.partAt[place] = 0;
+  state.partDomain[base + end] = instance;
+  state.partCycles[base + end] = cycles;
   state.partEnd[place] = end + 1;
 }
 

@@ -1,0 +1,159 @@
+/** Random hosts: machines, designs, workloads and faults, small enough to be checked after every event. */
+import fc from 'fast-check';
+import { DESIGNS } from '../../../src/model/designs/index.ts';
+import type { FaultParams, GuestParams, HostParams } from '../../../src/scenarios/host/params.ts';
+import type { Amount } from '../../../src/scenarios/host/amounts.ts';
+import type { Workload } from '../../../src/scenarios/host/workloads.ts';
+
+const amount = (most: number): fc.Arbitrary<Amount> =>
+  fc.oneof(
+    fc.integer({ min: 0, max: most }),
+    fc.record({
+      kind: fc.constant('exponential' as const),
+      mean: fc.integer({ min: 0, max: most }),
+    }),
+    fc.record({
+      kind: fc.constant('uniform' as const),
+      from: fc.integer({ min: 0, max: most }),
+      to: fc.integer({ min: 0, max: most }),
+    }),
+    fc.record({
+      kind: fc.constant('table' as const),
+      values: fc.array(fc.integer({ min: 0, max: most }), { minLength: 1, maxLength: 4 }),
+    }),
+  );
+
+const bytes = fc.constantFrom(1, 512, 1_500, 4_096, 65_536);
+const few = fc.integer({ min: 1, max: 6 });
+const events = fc.array(
+  fc.record({
+    cost: fc.constantFrom('exit-handling', 5_000),
+    count: fc.integer({ min: 0, max: 3 }),
+    in: fc.constantFrom('guest' as const, 'monitor' as const),
+  }),
+  { maxLength: 2 },
+);
+
+const workload: fc.Arbitrary<Workload> = fc.oneof(
+  fc.record({
+    kind: fc.constant('oltp' as const),
+    clients: few,
+    think: amount(300_000),
+    transaction: fc.array(
+      fc.oneof(
+        fc.record({ do: fc.constant('cpu' as const), cycles: amount(200_000) }),
+        fc.record({ do: fc.constant('read' as const), times: few, percent: fc.constant(70) }),
+        fc.record({ do: fc.constant('commit' as const), bytes }),
+        fc.record({ do: fc.constantFrom('flush' as const) }),
+        fc.record({ do: fc.constant('send' as const), bytes }),
+        fc.record({ do: fc.constant('wait' as const), ns: amount(50_000) }),
+        fc.record({ do: fc.constant('events' as const), events }),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('requestResponse' as const),
+    clients: few,
+    requestBytes: bytes,
+    responseBytes: bytes,
+    work: amount(30_000),
+    outsideNs: amount(100_000),
+  }),
+  fc.record({
+    kind: fc.constant('stream' as const),
+    direction: fc.constantFrom('send' as const, 'receive' as const),
+    bytes,
+    window: fc.integer({ min: 1, max: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant('blockIo' as const),
+    operation: fc.constantFrom('read' as const, 'write' as const, 'commit' as const),
+    bytes,
+    queueDepth: fc.integer({ min: 1, max: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant('cpuBound' as const),
+    threads: few,
+    cycles: fc.constantFrom(0, 3_000_000, 50_000_000),
+  }),
+  fc.record({
+    kind: fc.constant('interactive' as const),
+    users: few,
+    burst: amount(100_000),
+    think: amount(400_000),
+  }),
+  fc.record({
+    kind: fc.constant('eventStream' as const),
+    operations: fc.constantFrom(0, 20),
+    cycles: amount(50_000),
+    events,
+  }),
+  fc.record({
+    kind: fc.constant('idleTick' as const),
+    hertz: fc.constantFrom(100, 1_000, 5_000),
+    cycles: fc.integer({ min: 0, max: 50_000 }),
+  }),
+);
+
+const guest: fc.Arbitrary<GuestParams> = fc.record({
+  virtualProcessors: fc.integer({ min: 1, max: 3 }),
+  weight: fc.constantFrom(1, 100, 1_000),
+  cap: fc.constantFrom(100, 100, 30, 5),
+  reserve: fc.constantFrom(0, 0, 20, 90),
+  workloads: fc.array(workload, { maxLength: 3 }),
+});
+
+const fault: fc.Arbitrary<FaultParams> = fc.record({
+  kind: fc.constantFrom('crash', 'hang', 'slow', 'parentReboot', 'powerCut'),
+  component: fc.constantFrom(
+    'physicalDriver',
+    'backEnd',
+    'deviceModel',
+    'guestDriver',
+    'monitor',
+    'application',
+    'device',
+  ),
+  guest: fc.constant(0),
+  atMs: fc.double({ min: 0, max: 4, noNaN: true }),
+  forMs: fc.constantFrom(0, 0.1, 2),
+  timeoutMs: fc.constantFrom(0, 0.5),
+});
+
+/** A host of any design. */
+export const anyHost: fc.Arbitrary<HostParams> = fc
+  .record({
+    design: fc.constantFrom(...DESIGNS.map(({ id }) => id)),
+    processors: fc.integer({ min: 1, max: 4 }),
+    clockMHz: fc.constantFrom(733, 2_100, 3_800),
+    scheduler: fc.record({
+      kind: fc.constantFrom('credit' as const, 'core' as const, 'root' as const),
+      sliceUs: fc.constantFrom(50, 500, 30_000),
+      accountingUs: fc.constantFrom(200, 1_000, 10_000),
+      switchCycles: fc.constantFrom(0, 5_000),
+      boost: fc.boolean(),
+    }),
+    devices: fc.record({
+      disk: fc.record({
+        base: fc.constantFrom('nvme' as const, 'sataSsd' as const, 'hdd10k' as const),
+        readNs: amount(100_000),
+        hostCache: fc.constantFrom('none' as const, 'writeThrough' as const, 'writeBack' as const),
+        hitPercent: fc.constantFrom(0, 50, 100),
+        virtualDisk: fc.constantFrom('passThrough' as const, 'fixed' as const, 'dynamic' as const),
+      }),
+    }),
+    guests: fc.array(guest, { minLength: 1, maxLength: 3 }),
+    backEnd: fc.record({
+      workers: fc.integer({ min: 0, max: 3 }),
+      ringSlots: fc.constantFrom(1, 4, 256),
+      synchronous: fc.boolean(),
+    }),
+    faults: fc.array(fault, { maxLength: 2 }),
+    durationMs: fc.constant(5),
+    warmupMs: fc.constantFrom(0, 1),
+  })
+  .map((host) => {
+    const native = DESIGNS.find(({ id }) => id === host.design)?.domains.every((d) => !d.perChild);
+    return native ? { ...host, guests: host.guests.slice(0, 1) } : host;
+  });
