@@ -11,8 +11,7 @@ const params = {
 };
 const interventions = [{ at: simTime(400), kind: rushHour.kinds.hurried, subject: 2, detail: 0 }];
 
-/** The hashes, by what was run. */
-export const hashes = {
+const hashes = {
   impatientQueue: observe(impatientQueue, params, { seed: 1, interventions: [] }).hash,
   rushHour: observe(rushHour, { workers: 16, rounds: 50 }, { seed: 1, interventions }).hash,
 };

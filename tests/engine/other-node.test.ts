@@ -3,9 +3,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePlainModules } from '../../src/commands/bench/plain-modules.ts';
+import { root } from '../../src/commands/project.ts';
 
+const entry = fileURLToPath(new URL('./hash-of-runs.ts', import.meta.url));
 const oldest = 20;
 const own = Number(process.versions.node.split('.')[0]);
 const program = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -25,7 +28,7 @@ describe('the hash of a run', () => {
   let script = '';
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'plain-'));
-    script = writePlainModules('tests/engine/hash-of-runs.ts', folder);
+    script = writePlainModules(path.relative(root, entry).replaceAll('\\', '/'), folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = (file: string) =>

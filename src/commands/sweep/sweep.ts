@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Question } from './worker.ts';
+import type { Answer, Question } from './work.ts';
 
 /** How a sweep is watched, bounded and stopped. */
 export interface SweepOptions {
@@ -18,15 +18,7 @@ export interface SweepOptions {
 }
 
 /**
- * What a work module exports: `run`, from one job to its result, both plain data (JSON). It must not
- * depend on anything but the job, and may be asynchronous.
- */
-export interface Work<Job, Result> {
-  readonly run: (job: Job) => Result | Promise<Result>;
-}
-
-/**
- * The result of each job, in the order of the jobs. `work` is the address of a work module:
+ * The result of each job, in the order of the jobs. `work` is the address of a work module (see `work.ts`):
  * `new URL('./my-work.ts', import.meta.url)`. Throws RangeError when `cores` is no integer ≥ 1, and
  * Error `job N: …` for the first job that fails.
  *
