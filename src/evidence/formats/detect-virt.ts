@@ -52,7 +52,7 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
       open.push(line);
       continue;
     }
-    if (line.text.trim() === '' && open.length === 0 && line.command === undefined) continue;
+    if (line.text.trim() === '' && line.command === undefined) continue;
     close();
     command = typed ? line.text : undefined;
   }

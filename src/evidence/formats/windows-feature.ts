@@ -9,7 +9,7 @@ const ROW =
   /\[(x?)\]([^[\]]{0,160}?)(?:hyper-v)(installed|available|removed|installpending|uninstallpending)/g;
 
 /** Server 2008 R2 prints no state: display name and name alone. */
-const OLD_ROW = /\[(x?)\]hyper-vhyper-v(?=\[|$|ps|c:)/g;
+const OLD_ROW = /\[(x?)\]hyper-vhyper-v/g;
 
 const STATE = {
   installed: 'installed',
@@ -33,8 +33,9 @@ export const windowsFeature: Format = {
       note('role', state, at);
     }
     if (rows.length === 0)
-      for (const { parts, lines: at } of dense.all(OLD_ROW))
-        note('role', parts[0] === 'x' ? 'installed' : 'absent', at);
+      for (const { parts, lines: at, end } of dense.all(OLD_ROW))
+        if (dense.begins(end) || end === dense.text.length)
+          note('role', parts[0] === 'x' ? 'installed' : 'absent', at);
     readList(lines, note);
   },
 };

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readEvidence } from '../../src/evidence/read.ts';
+import { byStrength, VERDICTS } from '../../src/evidence/verdict.ts';
+import { GENUINE, NEGATIVE } from './fixtures.ts';
+
+describe('proves', () => {
+  test.for(GENUINE)('$name: $verdict', ({ text, verdict, also, role }) => {
+    const report = readEvidence(text);
+    expect(report.verdict).toBe(verdict);
+    if (also) expect(report.also).toEqual(also);
+    if (role) expect(report.role).toBe(role);
+    const count = text.split('\n').length;
+    const lines = report.reasons.flatMap((reason) => reason.lines);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line >= 1 && line <= count)).toBe(true);
+  });
+
+  test.for(NEGATIVE)('nothing: $name', ({ text, verdict }) => {
+    const report = readEvidence(text);
+    expect([report.verdict, report.also, report.role]).toEqual([verdict, [], undefined]);
+  });
+});
+
+test('words follow their strength, each once, and every one is met', () => {
+  const met = new Set(
+    [...GENUINE, ...NEGATIVE].flatMap(({ text }) => {
+      const { verdict, also } = readEvidence(text);
+      const words = [verdict, ...also];
+      expect([...new Set(words)].sort(byStrength)).toEqual(words);
+      return words;
+    }),
+  );
+  met.add(
+    readEvidence(
+      'QEMU: Checking for hardware virtualization : PASS\nQEMU: Checking if device /dev/kvm exists : PASS\nQEMU: Checking if device /dev/kvm is accessible : FAIL',
+    ).verdict,
+  );
+  met.add(readEvidence('hypervisorlaunchtype Off').verdict);
+  expect(VERDICTS.filter((word) => !met.has(word))).toEqual([]);
+});
+
+test('reasons name the lines they rest on', () => {
+  const report = readEvidence(
+    'Hello\nHyper-V Requirements: VM Monitor Mode Extensions: Yes\nVirtualization Enabled In\nFirmware: No\nbye',
+  );
+  expect(report.reasons[0]).toMatchObject({ verdict: 'VT_OFF', lines: [2, 3, 4] });
+});
+
+test('what belongs to another boot or is masked is set aside, not proven', () => {
+  const ready = GENUINE[0]?.text ?? '';
+  const event = 'Hypervisor launch failed; Either VMX not present or not enabled in BIOS.';
+  const both = readEvidence(`${event}\n\n${ready}`);
+  expect([both.verdict, both.also]).toEqual(['READY', []]);
+  expect(both.setAside.map(({ verdict }) => verdict)).toEqual(['VT_OFF']);
+});
+
+test('several outputs prove together what each proves', () => {
+  const boot = 'hypervisorlaunchtype    Auto';
+  const ready = GENUINE[0]?.text ?? '';
+  for (const text of [`${boot}\n\n${ready}`, `${ready}\n\n${boot}`])
+    expect(readEvidence(text)).toMatchObject({ verdict: 'LAUNCH_AUTO', also: ['READY'] });
+});
