@@ -6,6 +6,7 @@ import {
   oneComponentThreeFates,
 } from '../../src/homework/exercises/when-a-driver-fails/reference.ts';
 import { oneFaultTwoFates } from '../../src/homework/exercises/drivers-in-the-hypervisor/reference.ts';
+import { loseTheProvider } from '../../src/homework/exercises/drivers-in-the-parent-partition/reference.ts';
 import { oneFallsOneStays } from '../../src/homework/exercises/what-a-hypervisor-does/reference.ts';
 import type { KnownAnswers } from '../../src/homework/exercises/exercise.ts';
 import { grade } from '../../src/homework/kinds/grade.ts';
@@ -115,6 +116,7 @@ describe('goal', () => {
     'when-a-driver-fails/no-difference': noDifference,
     'when-a-driver-fails/one-component-three-fates': oneComponentThreeFates,
     'what-a-hypervisor-does/one-falls-one-stays': oneFallsOneStays,
+    'drivers-in-the-parent-partition/lose-the-provider': loseTheProvider,
     'drivers-in-the-hypervisor/a-monitor-for-each': oneFaultTwoFates,
   };
   const goals = ofKind('goal');
