@@ -1,35 +1,16 @@
 /** Every scenario there is, in one form: what commands, tests and links need of it, whatever its types. */
 import { observe } from '../engine/observe.ts';
-import type { RunOptions } from '../engine/run.ts';
-import type { Inputs, Intervention } from '../engine/scenario.ts';
+import type { Run, RunOptions } from '../engine/run.ts';
+import type { Frozen, Inputs, Intervention } from '../engine/scenario.ts';
 import { step, type SimTime } from '../engine/units.ts';
 import type { AnyRun, TraceNames } from '../engine/trace-names.ts';
 import { CRASHABLE } from '../model/failure.ts';
-import {
-  boot,
-  cutPowerAt,
-  kindName as bootKind,
-  LINK_RULES as BOOT_RULES,
-  machineFrom,
-  narrate as narrateBoot,
-  PARAMETERS as BOOT_PARAMETERS,
-  restartAt,
-  subjectName as bootSubject,
-} from './boot/index.ts';
-import {
-  crashAt,
-  followOneRequest,
-  kindName,
-  laneName,
-  LINK_RULES,
-  narrate,
-  PARAMETERS,
-  paramsFrom,
-  subjectName,
-} from './follow-one-request/index.ts';
+import * as boot from './boot/index.ts';
+import * as follow from './follow-one-request/index.ts';
 import type { LinkRules } from './link.ts';
 import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
+import * as paging from './two-page-tables/index.ts';
 
 /** A run that can be narrated and exported. */
 export interface ToldRun {
@@ -49,62 +30,85 @@ export interface Entry {
   run(settings: Settings, inputs: Inputs, options?: RunOptions): ToldRun;
 }
 
-const follow: Entry = {
-  id: followOneRequest.id,
+/** A run with its sentences: `narrate` gets what a row of the trace holds and the state right after it. */
+function told<Params, Context, State>(
+  run: Run<Params, Context, State>,
+  names: TraceNames,
+  narrate: (row: Row, state: Frozen<State>) => Narration,
+): ToldRun {
+  const { kind, subject, detail } = run.trace;
+  return {
+    run,
+    names,
+    narration: (row) =>
+      narrate(
+        { kind: kind[row] ?? -1, subject: subject[row] ?? 0, detail: detail[row] ?? 0 },
+        run.stateAt(step(row + 1)),
+      ),
+  };
+}
+
+interface Row {
+  readonly kind: number;
+  readonly subject: number;
+  readonly detail: number;
+}
+
+const numberedLanes = (lane: number): string => `lane ${lane}`;
+
+const followEntry: Entry = {
+  id: follow.followOneRequest.id,
   title: 'Follow one request',
-  parameters: PARAMETERS,
-  rules: LINK_RULES,
+  parameters: follow.PARAMETERS,
+  rules: follow.LINK_RULES,
   actions: Object.fromEntries(
-    CRASHABLE.map((component) => [`crash:${component}`, (at: SimTime) => crashAt(component, at)]),
+    CRASHABLE.map((component) => [
+      `crash:${component}`,
+      (at: SimTime) => follow.crashAt(component, at),
+    ]),
   ),
   run: (settings, inputs, options) => {
-    const run = observe(followOneRequest, paramsFrom(settings), inputs, options);
-    return {
-      run,
-      names: {
-        lane: (lane) => laneName(run.context, lane),
-        subject: (kind, subject) => subjectName(run.context, kind, subject),
-      },
-      narration: (row) =>
-        narrate(
-          run.context,
-          {
-            kind: kindName(run.trace.kind[row] ?? -1),
-            subject: run.trace.subject[row] ?? 0,
-            detail: run.trace.detail[row] ?? 0,
-          },
-          run.stateAt(step(row + 1)),
-        ),
+    const run = observe(follow.followOneRequest, follow.paramsFrom(settings), inputs, options);
+    const names = {
+      lane: (lane: number) => follow.laneName(run.context, lane),
+      subject: (kind: string, subject: number) => follow.subjectName(run.context, kind, subject),
     };
+    return told(run, names, (row, state) =>
+      follow.narrate(run.context, { ...row, kind: follow.kindName(row.kind) }, state),
+    );
   },
 };
 
-const reboot: Entry = {
-  id: boot.id,
+const bootEntry: Entry = {
+  id: boot.boot.id,
   title: 'The reboot that changes everything',
-  parameters: BOOT_PARAMETERS,
-  rules: BOOT_RULES,
-  actions: { cutPower: cutPowerAt, restart: restartAt },
+  parameters: boot.PARAMETERS,
+  rules: boot.LINK_RULES,
+  actions: { cutPower: boot.cutPowerAt, restart: boot.restartAt },
   run: (settings, inputs, options) => {
-    const run = observe(boot, machineFrom(settings), inputs, options);
-    return {
-      run,
-      names: { lane: (lane) => `lane ${lane}`, subject: bootSubject(run.context) },
-      narration: (row) =>
-        narrateBoot(
-          run.context,
-          {
-            kind: bootKind(run.trace.kind[row] ?? -1),
-            subject: run.trace.subject[row] ?? 0,
-            detail: run.trace.detail[row] ?? 0,
-          },
-          run.stateAt(step(row + 1)),
-        ),
-    };
+    const run = observe(boot.boot, boot.machineFrom(settings), inputs, options);
+    const names = { lane: numberedLanes, subject: boot.subjectName(run.context) };
+    return told(run, names, (row, state) =>
+      boot.narrate(run.context, { ...row, kind: boot.kindName(row.kind) }, state),
+    );
+  },
+};
+
+const pagingEntry: Entry = {
+  id: paging.twoPageTables.id,
+  title: 'Two page tables',
+  parameters: paging.PARAMETERS,
+  rules: paging.LINK_RULES,
+  actions: {},
+  run: (settings, inputs, options) => {
+    const run = observe(paging.twoPageTables, paging.paramsFrom(settings), inputs, options);
+    return told(run, { lane: numberedLanes }, (row) =>
+      paging.narrate(run.context, { ...row, kind: paging.kindName(row.kind) }),
+    );
   },
 };
 
 /** All scenarios, by id. */
 export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [follow, reboot].map((entry) => [entry.id, entry]),
+  [followEntry, bootEntry, pagingEntry].map((entry) => [entry.id, entry]),
 );
