@@ -1,5 +1,5 @@
 /**
- * `node src/commands/sweep.ts SCENARIO [--vary key=a,b,c]… [--seeds FIRST..LAST] [--cores N]`: every
+ * `npm run sweep -- SCENARIO [--vary key=a,b,c]… [--seeds FIRST..LAST] [--cores N]`: every
  * combination of the varied settings, with every seed, on all cores. Progress goes to standard error,
  * results as JSON to standard output. Ctrl+C ends it at once.
  */
