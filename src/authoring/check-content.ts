@@ -2,6 +2,7 @@
  * Everything that is checked in what writers write, in one list of problems. The build stops on it, and
  * a unit test holds the committed content to it.
  */
+import { checkClaims } from './check-claims.ts';
 import { checkDiagrams, checkOrphans, findDiagrams } from './diagram-source.ts';
 import { checkHomework } from './check-homework.ts';
 import { figuresIn, outcomesOf } from './lesson-parts.ts';
@@ -11,6 +12,7 @@ import { checkSentences } from './check-sentences.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuantities } from './check-quantities.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
+import { homeworkFile } from './homework-files.ts';
 import { lessonSlug } from './lesson-slug.ts';
 import { readMdx, type MdxNode } from './mdx-tree.ts';
 import { hintFor } from './nearest.ts';
@@ -62,6 +64,11 @@ export function checkContent(
         figures: figuresIn(tree),
       })),
     }),
+    ...checkClaims(content.claims, {
+      sources: content.known.source,
+      items: new Set(content.homework.flatMap(({ file }) => homeworkFile(file)?.id ?? [])),
+      figures: new Map(lessons.map(({ slug, tree }) => [slug, figuresIn(tree)])),
+    }),
     ...checkOrphans(diagrams, content.diagrams),
   );
   return inFileOrder(problems);
@@ -90,6 +97,7 @@ function checkFrontmatter(
   const yaml = frontmatterOf(file, text);
   return [
     ...checkIdsUnder(yaml, 'sources', 'source', known),
+    ...checkIdsUnder(yaml, 'claims', 'claim', known),
     ...scalarsOf(yaml, 'part')
       .filter(({ value }) => !parts.has(value))
       .map(({ value, line }) => ({

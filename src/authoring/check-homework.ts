@@ -2,8 +2,6 @@
  * Checks homework and the register of misconceptions: shape, ids, keys that the engine must bear out,
  * and what a lesson's items must be together. Every problem carries the line it stands on.
  */
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { z } from 'astro/zod';
 import { checkItem, type KnownToItems } from '../homework/check-item.ts';
 import { sheetProblems } from '../homework/check-sheet.ts';
 import { textsOf } from '../homework/check-text.ts';
@@ -15,8 +13,11 @@ import { checkIdIsName, checkIdsUnder } from './check-yaml.ts';
 import type { ContentFile } from './content-folder.ts';
 import { homeworkFile } from './homework-files.ts';
 import type { Problem } from './problem.ts';
+import { readYaml, type LineOf } from './read-yaml.ts';
 import { findQuantities } from './quantities.ts';
 import type { KnownIds } from './references.ts';
+
+const keysHint = 'The keys are described in src/homework/README.md.';
 
 /** What the check knows of a lesson. */
 export interface LessonWithHomework {
@@ -40,7 +41,7 @@ export function checkHomework(content: HomeworkContent): readonly Problem[] {
   const world = createWorld();
   const sheets = new Map<string, { first: string; items: Item[] }>();
   for (const file of content.items) {
-    const read = readYaml(file, homeworkSchema);
+    const read = readYaml(file, homeworkSchema, keysHint);
     problems.push(...read.problems);
     const place = homeworkFile(file.file);
     const lesson = content.lessons.find(({ slug }) => slug === place?.lesson);
@@ -100,64 +101,8 @@ function checkTexts(file: string, item: Item, lineOf: LineOf): readonly Problem[
 function checkMisconception(file: ContentFile, known: KnownIds): readonly Problem[] {
   const yaml = { ...file, linesBefore: 0 };
   return [
-    ...readYaml(file, misconceptionSchema).problems,
+    ...readYaml(file, misconceptionSchema, keysHint).problems,
     ...checkIdIsName(yaml),
     ...checkIdsUnder(yaml, 'sources', 'source', known),
   ];
-}
-
-type LineOf = (path: readonly PropertyKey[]) => number;
-
-/** A YAML file against a schema, and the line of any place in it. */
-function readYaml<Schema extends z.ZodType>(
-  { file, text }: ContentFile,
-  schema: Schema,
-): {
-  readonly data: z.infer<Schema> | null;
-  readonly problems: readonly Problem[];
-  readonly lineOf: LineOf;
-} {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf: LineOf = (path) => lines.linePos(offsetOf(document, path)).line;
-  const [broken] = document.errors;
-  if (broken) {
-    const line = lines.linePos(broken.pos[0]).line;
-    const found = broken.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? 'is no YAML';
-    const hint = 'A text with “: ” in it needs >- or quotes.';
-    return { data: null, problems: [{ file, line, found, hint }], lineOf };
-  }
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { data: parsed.data, problems: [], lineOf };
-  const problems = parsed.error.issues.map((issue) => {
-    const path = placeOf(issue);
-    return {
-      file,
-      line: lineOf(path),
-      found: `${path.length > 0 ? `“${path.map(String).join('.')}”: ` : ''}${issue.message}`,
-      hint: 'The keys are described in src/homework/README.md.',
-    };
-  });
-  return { data: null, problems, lineOf };
-}
-
-/** Where an issue is; a key that does not belong is named itself, not the map it is in. */
-const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
-  issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-
-/** Where in the text a place is; of a key that is missing, where the map begins that lacks it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent: unknown =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((one) => isScalar(one.key) && one.key.value === key);
-      if (pair) return (pair.key as Node).range?.[0] ?? 0;
-    }
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as Node | undefined)?.range;
-    if (range) return range[0];
-  }
-  return 0;
 }

@@ -20,6 +20,7 @@ export interface ContentFolder {
   readonly sources: readonly ContentFile[];
   readonly homework: readonly ContentFile[];
   readonly misconceptions: readonly ContentFile[];
+  readonly claims: readonly ContentFile[];
   /** The rendered diagrams, by key. */
   readonly diagrams: ReadonlySet<string>;
   /** The ids of the course's parts. */
@@ -53,6 +54,7 @@ export function readContentFolder(root: string): ContentFolder {
     sources: read('content/sources', '.yaml'),
     homework: read('content/homework', '.yaml'),
     misconceptions: read('content/misconceptions', '.yaml'),
+    claims: read('content/claims', '.yaml'),
     diagrams: ids('content/diagrams', '.svg'),
     parts: new Set([...parts.matchAll(/^- id: (\S+)$/gm)].map((match) => match[1] ?? '')),
     known: {
@@ -62,6 +64,7 @@ export function readContentFolder(root: string): ContentFolder {
       scenario: new Set(ENTRIES.keys()),
       design: new Set(DESIGNS.map(({ id }) => id)),
       homework: folders(join(root, 'content/homework')),
+      claim: ids('content/claims', '.yaml'),
     },
   };
 }

@@ -11,7 +11,7 @@ import { hintFor } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** The kinds of thing that a lesson names by id and that exist outside it. */
-export type KnownKind = 'term' | 'source' | 'domain' | 'scenario' | 'design' | 'homework';
+export type KnownKind = 'term' | 'source' | 'domain' | 'scenario' | 'design' | 'homework' | 'claim';
 /** Those, and the figures of the lesson itself. */
 export type ReferenceKind = KnownKind | 'figure';
 
@@ -43,6 +43,7 @@ const where: Readonly<Record<ReferenceKind, string>> = {
   scenario: 'src/scenarios/registry.ts',
   design: 'src/model/designs/',
   homework: 'the folders in content/homework/',
+  claim: 'the files in content/claims/',
   figure: 'the ids of the figures in the same lesson',
 };
 

@@ -12,6 +12,7 @@ const known = {
   scenario: new Set<string>(),
   design: new Set<string>(),
   homework: new Set<string>(),
+  claim: new Set<string>(),
 };
 const file = 'content/homework/first/01-one.yaml';
 const because = 'This is not so, because the guest has a kernel of its own above the driver.';
