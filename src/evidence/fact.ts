@@ -82,7 +82,8 @@ export interface FactValues {
   readonly firmwareOff: string;
   readonly noExtensions: string;
   readonly kvm: 'usable' | 'forbidden' | 'capable';
-  readonly container: 'none' | 'unclear';
+  /** `unsaid`: "none", and what was asked for is not shown. */
+  readonly container: 'none' | 'unclear' | 'unsaid';
   /** The words of the privilege mask as a Linux guest's log prints them. */
   readonly privileges: string;
   readonly unclear: string;

@@ -28,8 +28,8 @@ export const VERDICTS = [
   'INCOMPLETE',
   'NO_SECTION',
   'NO_DATA',
-  'NOT_PROVEN',
   'NOT_CONTAINER',
+  'NOT_PROVEN',
 ] as const;
 
 /** One word of an answer. */

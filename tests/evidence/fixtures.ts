@@ -302,6 +302,11 @@ const PROPERTIES: readonly Fixture[] = [
     verdict: 'HYPERVISOR_PRESENT',
     also: [],
   },
+  {
+    name: 'Coreinfo without its first row',
+    text: 'Intel64 Family 6 Model 158, GenuineIntel\nVMX             -       Supports Intel hardware-assisted virtualization\nEPT             -       Supports Intel extended page tables (SLAT)',
+    verdict: 'INCOMPLETE',
+  },
 ];
 
 /** Role, feature, boot entry, service, machines, events. */
@@ -412,6 +417,12 @@ const STATES: readonly Fixture[] = [
     verdict: 'HYPERVISOR_PRESENT',
     role: 'host',
   },
+  {
+    name: 'event 1, then Kernel-Power 41',
+    text: 'Source:        Microsoft-Windows-Hyper-V-Hypervisor\nEvent ID:      1\nHypervisor successfully started.\n\nSource:        Microsoft-Windows-Kernel-Power\nEvent ID:      41\nThe system has rebooted.',
+    verdict: 'HYPERVISOR_PRESENT',
+    also: [],
+  },
 ];
 
 /** Linux. */
@@ -505,6 +516,16 @@ const LINUX: readonly Fixture[] = [
     name: 'dmidecode',
     text: 'Handle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: QEMU\n\tProduct Name: Standard PC (i440FX + PIIX, 1996)',
     verdict: 'LINUX_GUEST',
+  },
+  {
+    name: 'lscpu in German',
+    text: `CPU Operationsmodus:  32-bit, 64-bit\nHypervisor-Anbieter:  KVM\nMarkierungen:         ${flags} hypervisor`,
+    verdict: 'LINUX_GUEST',
+  },
+  {
+    name: 'an ARM processor',
+    text: 'CPU op-mode(s):       32-bit, 64-bit\nFlags:                fp asimd evtstrm aes pmull sha1 sha2',
+    verdict: 'AMBIGUOUS',
   },
 ];
 

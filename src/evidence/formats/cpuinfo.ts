@@ -7,12 +7,13 @@ import type { Line } from '../paste/lines.ts';
 import type { Paste } from '../paste/paste.ts';
 import type { Format } from './format.ts';
 
-const HEAD = /^\s*(?:flags|Flags)\s*:\s*(.*)$/;
+/** The label is translated by some versions of lscpu; on x86 the first flag is always the same. */
+const HEAD = /^\s*(?:(?:flags|features)\s*:\s*(.*)|[^:]{2,40}:\s*(fpu\s.*))$/i;
 const TOKEN = /^[a-z0-9][a-z0-9_]{0,24}$/;
 
 export const cpuinfo: Format = {
   id: 'cpuinfo',
-  marks: ['flags:'],
+  marks: ['flags:', 'features:', ':fpu'],
   read(paste, note) {
     if (/cpuop-mode\(s\):|on-linecpu\(s\)list:|core\(s\)persocket:/.test(paste.dense.text)) return;
     readFlags(paste, 'cpuinfo', note);
@@ -23,10 +24,13 @@ export const cpuinfo: Format = {
 export function readFlags({ lines, dense }: Paste, as: FormatId, note: Note): void {
   let processors = 0;
   for (const [index, line] of lines.entries()) {
-    const first = HEAD.exec(line.text)?.[1];
+    const head = HEAD.exec(line.text);
+    const first = head?.[1] ?? head?.[2];
     if (first === undefined || processors > 1_000) continue;
     processors += 1;
     const { tokens, at } = flagsFrom(lines, index, first);
+    if (tokens.has('asimd'))
+      note('unclear', 'The flags of an ARM processor do not name its extension.', at);
     // A processor of this century has some of these; other programs print flags as well.
     if (!['fpu', 'tsc', 'msr', 'sse', 'sse2'].some((one) => tokens.has(one))) continue;
     if (tokens.has('hypervisor')) note('linuxOn', '', at);
@@ -48,6 +52,7 @@ function flagsFrom(
   let last = first.trim().split(/\s+/).at(-1) ?? '';
   const at = [lines[index]?.number ?? 0];
   for (const { text, number } of lines.slice(index + 1, index + 60)) {
+    if (text.trim() === '') continue;
     const more = text.trim().split(/\s+/);
     if (text.includes(':') || !more.every((token) => TOKEN.test(token))) break;
     // A terminal wraps in the middle of a word.

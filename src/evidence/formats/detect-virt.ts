@@ -52,7 +52,14 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
       open.push(line);
       continue;
     }
-    if (line.text.trim() === '' && line.command === undefined) continue;
+    if (line.text.trim() === '' && line.command === undefined) {
+      // Behind a command an empty line ends its output; bare words may have some between them.
+      if (command !== undefined && open.length > 0) {
+        close();
+        command = undefined;
+      }
+      continue;
+    }
     close();
     command = typed ? line.text : undefined;
   }
@@ -89,9 +96,10 @@ function readRun({ command, lines }: Run, note: Note, as: FormatId): void {
 function readNone(command: string | undefined, at: readonly number[], note: Note): void {
   const option = /\s(?:-(\w)|--(container|vm))\b/.exec(command ?? '');
   const asked = option?.[1] ?? option?.[2]?.[0];
-  if (asked === 'c') note('container', 'none', at);
+  if (command === undefined) note('container', 'unsaid', at);
+  else if (asked === 'c') note('container', 'none', at);
   else {
-    if (command !== undefined && asked === undefined) note('container', 'none', at);
+    if (asked === undefined) note('container', 'none', at);
     note('unclear', 'No virtual machine was found; that does not say what the processor can.', at);
   }
 }

@@ -89,7 +89,9 @@ function readNumbers({ lines }: Paste, told: ReadonlySet<number>, note: Note): v
     if (near === undefined || told.has(line.number)) return;
     const id = numberOf(line.text);
     if (id === undefined) return;
-    const block = lines.slice(index, index + 8).map(({ number }) => number);
+    const below = lines.slice(index + 1, index + 8);
+    const next = below.findIndex(({ text }) => OTHER_PROVIDER.test(text));
+    const block = [line, ...(next < 0 ? below : below.slice(0, next))].map(({ number }) => number);
     if (block.some((number) => told.has(number)) && !isRow(line.text)) return;
     noteEvent(
       id,

@@ -92,6 +92,11 @@ function abilityClaims(facts: readonly Fact[], isGuest: boolean): readonly Claim
       'A container says nothing on the machine beneath it.',
     ),
     ...claimIf(
+      containers.filter(({ value }) => value === 'unsaid'),
+      'NOT_PROVEN',
+      'The word is there without the command: nothing says what was asked for.',
+    ),
+    ...claimIf(
       containers.filter(({ value }) => value === 'none'),
       'NOT_CONTAINER',
       'This system is not in a container; that says nothing on virtual machines.',
