@@ -7,6 +7,7 @@ import type { AnyRun, TraceNames } from '../engine/trace-names.ts';
 import { CRASHABLE } from '../model/failure.ts';
 import * as boot from './boot/index.ts';
 import * as follow from './follow-one-request/index.ts';
+import { hostEntry } from './host/entry.ts';
 import type { LinkRules } from './link.ts';
 import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
@@ -110,5 +111,5 @@ const pagingEntry: Entry = {
 
 /** All scenarios, by id. */
 export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [followEntry, bootEntry, pagingEntry].map((entry) => [entry.id, entry]),
+  [followEntry, bootEntry, pagingEntry, hostEntry].map((entry) => [entry.id, entry]),
 );

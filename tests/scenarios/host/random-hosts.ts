@@ -117,9 +117,20 @@ const fault: fc.Arbitrary<FaultParams> = fc.record({
   ),
   guest: fc.constant(0),
   atMs: fc.double({ min: 0, max: 4, noNaN: true }),
-  forMs: fc.constantFrom(0, 0.1, 2),
+  forMs: fc.constantFrom(0, 0.1, 1),
   timeoutMs: fc.constantFrom(0, 0.5),
 });
+
+/** The one design that restarts something, while it is busy: chance alone seldom gets there. */
+export const restarting: HostParams = {
+  design: 'driver-domain',
+  processors: 1,
+  clockMHz: 2_100,
+  guests: [{ workloads: [{ kind: 'blockIo', operation: 'read', queueDepth: 20 }] }],
+  backEnd: { ringSlots: 4 },
+  faults: [{ kind: 'crash', component: 'backEnd', atMs: 1, forMs: 1 }],
+  durationMs: 5,
+};
 
 /** A host of any design. */
 export const anyHost: fc.Arbitrary<HostParams> = fc

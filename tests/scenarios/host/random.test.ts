@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs, seed } from '../../runs.ts';
-import { anyHost } from './random-hosts.ts';
+import { anyHost, restarting } from './random-hosts.ts';
 import { runHost } from './running.ts';
 
 it('keeps its invariants after every event', () => {
@@ -25,7 +25,7 @@ it('keeps its invariants after every event', () => {
       for (const fault of params.faults ?? []) reach(fault.kind, true);
       reach(`scheduler ${params.scheduler?.kind ?? 'credit'}`, true);
     }),
-    { seed, numRuns: runs(200) },
+    { seed, numRuns: runs(200), examples: [[restarting, 1]] },
   );
   expect([...reached.keys()].sort()).toEqual(
     [
