@@ -7,6 +7,7 @@ import {
 } from '../../src/homework/exercises/when-a-driver-fails/reference.ts';
 import { oneFaultTwoFates } from '../../src/homework/exercises/drivers-in-the-hypervisor/reference.ts';
 import { loseTheProvider } from '../../src/homework/exercises/drivers-in-the-parent-partition/reference.ts';
+import { letTheOwnerPay } from '../../src/homework/exercises/emulated-synthetic-passed-through/reference.ts';
 import { oneFallsOneStays } from '../../src/homework/exercises/what-a-hypervisor-does/reference.ts';
 import type { KnownAnswers } from '../../src/homework/exercises/exercise.ts';
 import { grade } from '../../src/homework/kinds/grade.ts';
@@ -117,6 +118,7 @@ describe('goal', () => {
     'when-a-driver-fails/one-component-three-fates': oneComponentThreeFates,
     'what-a-hypervisor-does/one-falls-one-stays': oneFallsOneStays,
     'drivers-in-the-parent-partition/lose-the-provider': loseTheProvider,
+    'emulated-synthetic-passed-through/blame-the-owner': letTheOwnerPay,
     'drivers-in-the-hypervisor/a-monitor-for-each': oneFaultTwoFates,
   };
   const goals = ofKind('goal');
