@@ -30,9 +30,9 @@ export const defaultsOf = (parameters: readonly Parameter[]): Settings =>
 
 /** A value as a message may quote it. Objects are only named: turning one into a text can throw. */
 const shown = (value: unknown): string =>
-  typeof value === 'object' || typeof value === 'function'
-    ? `(${typeof value})`
-    : String(value).slice(0, 40);
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).slice(0, 40)
+    : `(${typeof value})`;
 
 /** What is wrong with one setting, in words; null when nothing is. */
 export function problemOf(parameter: Parameter, value: unknown): string | null {

@@ -74,8 +74,8 @@ function work(actions: HTMLElement): void {
     doing[button?.dataset['do'] ?? '']?.();
   });
   actions.querySelector('input[type="file"]')?.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !target.files?.[0]) return;
-    const [file] = target.files;
+    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    if (!(target instanceof HTMLInputElement) || !file) return;
     const tooLarge = file.size > FILE_LENGTH_MAX;
     void (tooLarge ? Promise.resolve(' '.repeat(FILE_LENGTH_MAX + 1)) : file.text()).then(
       (text) => {

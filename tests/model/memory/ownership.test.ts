@@ -13,6 +13,8 @@ import {
   share,
   unshare,
   withdraw,
+  type PageTable,
+  type Refused,
 } from '../../../src/model/memory/ownership.ts';
 import { runs, seed } from '../../runs.ts';
 
@@ -46,12 +48,8 @@ describe('pages', () => {
     expect(mayTouch(table, other, 1, false)).toBe(false);
   });
 
-  it.each([
-    [
-      'a child gives memory away',
-      (table: ReturnType<typeof pagesAtLaunch>) => deposit(table, child, 1, other),
-      'privilege',
-    ],
+  it.each<[string, (table: PageTable) => Refused, string]>([
+    ['a child gives memory away', (table) => deposit(table, child, 1, other), 'privilege'],
     [
       'the parent gives the hypervisor’s page',
       (table) => deposit(table, PARENT, 0, child),
@@ -76,7 +74,7 @@ describe('pages', () => {
       (table) => share(table, PARENT, { page: 1, with: PARENT, write: true }),
       'needs no share',
     ],
-  ] as const)('stay as they are when %s', (_, attempt, says) => {
+  ])('stay as they are when %s', (_, attempt, says) => {
     const table = pagesAtLaunch(4, 1);
     expect(attempt(table)).toContain(says);
     expect(table.owner).toEqual([HYPERVISOR, PARENT, PARENT, PARENT]);
