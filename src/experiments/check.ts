@@ -100,8 +100,6 @@ function comparisonProblems(experiment: Experiment): readonly string[] {
       problems.push(`${place}: there are several variants, so it must say which one in "of"`);
     if (one.against === undefined && one.as !== undefined)
       problems.push(`${place}: "as" needs a variant in "against"`);
-    if (one.against === undefined && one.published === undefined)
-      problems.push(`${place}: it needs "against", "published" or both`);
   });
   return problems;
 }

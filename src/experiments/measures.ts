@@ -173,6 +173,16 @@ export const MEASURES = {
     what: 'requests that never end, and acknowledged writes never made, in the whole run',
     of: (report) => report.lost,
   },
+  diskRequests: {
+    unit: '1/s',
+    what: 'disk requests completed in a second, those of transactions included',
+    of: (report) => perSecond(report.waits.disk?.count ?? 0, report),
+  },
+  packets: {
+    unit: '1/s',
+    what: 'packets sent and received in a second, those of transactions included',
+    of: (report) => perSecond(report.waits.network?.count ?? 0, report),
+  },
   diskTime: waitKind('disk', 'mean time of a disk request'),
   networkTime: waitKind('network', 'mean time of a packet from one end of the host to the other'),
   readyTime: waitKind('ready', 'mean time from ready to running'),
