@@ -134,8 +134,10 @@ export const queueOfDevice = (context: HostContext, device: number): number =>
 /** Threads whose next step is due within the present event. */
 export const queueOfDue = (context: HostContext): number => queueOfDevice(context, 3);
 
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-const nobody = (length: number): number[] => new Array<number>(length).fill(-1);
+/** Filled one by one: engines know such an array to have no holes. */
+const filled = (length: number, value: number): number[] => Array.from({ length }, () => value);
+const zeros = (length: number): number[] => filled(length, 0);
+const nobody = (length: number): number[] => filled(length, -1);
 
 /** A host on which nothing has happened. */
 export function emptyState(context: HostContext): HostState {
@@ -175,7 +177,7 @@ export function emptyState(context: HostContext): HostState {
     cpuNsWarm: zeros(context.instances.length),
     idleNsWarm: 0,
     stopped: zeros(context.instances.length),
-    slowness: new Array<number>(context.instances.length).fill(1),
+    slowness: filled(context.instances.length, 1),
     ringUsed: zeros(kinds),
     ringPut: zeros(kinds),
     ringTaken: zeros(kinds),
@@ -240,7 +242,7 @@ const agentState = (agents: number, { layout, periodNs }: HostContext): AgentPar
   order: zeros(agents),
   readyAt: nobody(agents),
   readySince: zeros(agents),
-  credit: new Array<number>(agents).fill(periodNs),
+  credit: filled(agents, periodNs),
   capLeft: Array.from(layout.most),
   reserveLeft: Array.from(layout.reserve),
   ran: zeros(agents),
