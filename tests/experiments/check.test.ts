@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkExperiment, readExperiment } from '../../src/experiments/check.ts';
+import { CASES } from '../../src/experiments/cases/index.ts';
+import { withSettings } from '../../src/experiments/settings.ts';
+import { runs, seed } from '../runs.ts';
+
+const example = (name: string): string =>
+  readFileSync(`src/experiments/examples/${name}.json`, 'utf8');
+const base = (): Record<string, unknown> =>
+  JSON.parse(example('block-depth')) as Record<string, unknown>;
+
+/** The problems of the example with one thing changed. */
+function problemsWith(path: string, value: unknown): readonly string[] {
+  const changed = withSettings(base(), { [path]: value });
+  if ('problem' in changed) throw new Error(changed.problem);
+  const checked = checkExperiment(changed.value);
+  return 'problems' in checked ? checked.problems : [];
+}
+
+describe('a file is refused in words', () => {
+  test.each([
+    ['title', null, 'title is missing'],
+    ['titel', 'x', 'experiment has no field "titel"'],
+    ['host.processors', 0, 'processors must be a whole number from 1 to 64 logical processors'],
+    ['host.clockMHz', Number.NaN, 'JSON does not know'],
+    ['host.guests.0.workloads.0.queueDepth', 1e9, 'queueDepth must be a whole number'],
+    ['host.guests.0.workloads.0.kind', 'magic', 'kind must be one of oltp'],
+    ['host.design', 'hyper-x', 'design must be one of'],
+    ['host.costs', { platform: 'abacus' }, 'platform must be one of'],
+    ['host.costs', { overrides: { 'micro-back-end-pass': 1 } }, 'did you mean "back-end-pass"'],
+    ['host.costs', { overrides: { 'nvme-read': { us: 1, ns: 1 } } }, 'needs one of us, ns or'],
+    ['host.costs', { overrides: { 'copy-per-byte': { us: 1 } } }, 'is in cycles/byte'],
+    ['host.durationMs', 1e12, 'durationMs must be a number from'],
+    ['host.warmupMs', 500, 'warmupMs must be less than'],
+    ['replications', 1e9, 'replications must be a whole number from 1 to 1000'],
+    ['confidence', 94, 'confidence must be one of 90, 95, 99'],
+    ['measures', ['speed'], 'measures[0] must be one of throughput'],
+    ['measures', ['cpu'], 'cpu needs to know of which domain'],
+    ['measures', [{ measure: 'share', guest: 'nobody' }], 'there is no guest "nobody"'],
+    ['measures', ['exits', 'exits'], 'there is a "exits" already'],
+    ['variants', { a: { 'guests.7.count': 2 } }, 'leads to entry 7 of a list of 1'],
+    ['variants', { a: { '': 2 } }, 'is no path'],
+    ['variants', { a: { 'processors.x': 2 } }, 'has no x'],
+    ['variants', {}, 'variants must have 1 to 64 entries'],
+    ['compare', [{ measure: 'latencyMean' }], 'there are several variants'],
+    ['compare', [{ measure: 'exits', of: 'metal' }], 'there is no measure "exits"'],
+    ['compare', [{ measure: 'latencyMean', of: 'steel' }], 'there is no variant "steel"'],
+  ])('%s = %j', (path, value, words) => {
+    expect(problemsWith(path, value).join('\n')).toContain(words);
+  });
+
+  test('when it is no JSON, too large, too deep or a circle', () => {
+    expect(readExperiment('{ "title": ')).toMatchObject({
+      problems: [expect.stringContaining('not JSON')],
+    });
+    let deep: unknown = 1;
+    for (let level = 0; level < 100; level++) deep = { deep };
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    for (const bad of [deep, circle])
+      expect(checkExperiment(bad)).toMatchObject({
+        problems: [expect.stringContaining('nested deeper than 40')],
+      });
+    expect(checkExperiment({ many: new Array(300_000).fill(0) })).toMatchObject({
+      problems: [expect.stringContaining('more than 200000')],
+    });
+  });
+});
+
+test.each(['block-depth', 'busy-neighbours', 'database-consolidation'])(
+  '%s is accepted',
+  (name) => {
+    expect(readExperiment(example(name))).toHaveProperty('variants');
+  },
+);
+
+describe('whatever is written', () => {
+  /** Values that people and accidents put where something else belongs. */
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>,
+    fc.constantFrom(null, -1, 0, 1e300, '', '__proto__', [], {}, true, undefined, Number.NaN),
+  );
+
+  test('the checker answers and never throws', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.anything({ maxDepth: 4 }), (value) => {
+        if ('problems' in checkExperiment(value)) refused += 1;
+      }),
+      { seed, numRuns: runs(300) },
+    );
+    expect(refused).toBe(runs(300));
+  });
+
+  test('in one place of a good file, it is refused with the place or accepted', () => {
+    let accepted = 0;
+    let refused = 0;
+    const cases = fc.constantFrom(...CASES.map(({ experiment }) => experiment), base());
+    fc.assert(
+      fc.property(cases, fc.nat(), odd, (file, pick, value) => {
+        const paths = pathsIn(file);
+        const path = paths[pick % paths.length] ?? 'title';
+        const changed = withSettings(file, { [path]: value });
+        if ('problem' in changed) return;
+        const checked = checkExperiment(changed.value);
+        if ('variants' in checked) accepted += 1;
+        else {
+          refused += 1;
+          for (const one of checked.problems) expect(one).toMatch(/\w+/);
+        }
+      }),
+      { seed, numRuns: runs(400) },
+    );
+    expect(accepted).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  test('settings never reach what is not theirs', () => {
+    const before = Object.keys(Object.prototype);
+    const kept = base();
+    fc.assert(
+      fc.property(fc.string(), odd, (path, value) => {
+        withSettings(kept, { [path]: value });
+        withSettings(kept, { [`__proto__.${path}`]: value, 'constructor.prototype.x': value });
+      }),
+      { seed, numRuns: runs(200) },
+    );
+    expect(Object.keys(Object.prototype)).toEqual(before);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    expect(kept).toEqual(base());
+  });
+});
+
+/** Paths of everything in a document that a setting can name. */
+function pathsIn(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, one]) => [
+    ...(path === '' ? [] : [path]),
+    ...pathsIn(one, path === '' ? key : `${path}.${key}`),
+  ]);
+}
