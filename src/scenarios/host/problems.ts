@@ -17,8 +17,6 @@ import { designIn } from './design-in.ts';
 import { misfits, needed, number, object, optional, whole, type Shape } from './shape.ts';
 import { WORKLOAD } from './workload-shapes.ts';
 
-export { designIn } from './design-in.ts';
-
 const text: Shape = { is: 'text', max: 40 };
 const choice = (...of: readonly string[]): Shape => ({ is: 'choice', of });
 

@@ -1,0 +1,66 @@
+/** Where a path is cut, and that nothing of it is lost by cutting. */
+import { describe, expect, it } from 'vitest';
+import { DESIGNS } from '../../../src/model/designs/index.ts';
+import { designFor } from '../../../src/model/design.ts';
+import { DEVICES } from '../../../src/model/devices.ts';
+import { costsOf } from '../../../src/model/host/costs.ts';
+import { recost } from '../../../src/model/host/recost.ts';
+import { segmentsOf } from '../../../src/model/host/segments.ts';
+import { OPERATIONS } from '../../../src/model/operations.ts';
+import { pathOf } from '../../../src/model/path.ts';
+import { DEFAULT_PLATFORM } from '../../../src/model/platforms/index.ts';
+
+const sum = (shares: readonly { readonly cycles: number }[]): number =>
+  shares.reduce((total, { cycles }) => total + cycles, 0);
+
+function cut(id: string, overrides: Readonly<Record<string, number>> = {}) {
+  const design = designFor(
+    DESIGNS.find((row) => row.id === id)!,
+    'disk',
+  );
+  const costs = costsOf(DEFAULT_PLATFORM, 'value', overrides);
+  const path = pathOf(design, {
+    operation: OPERATIONS.diskRead,
+    device: DEVICES.nvme,
+    level: 'value',
+  });
+  const hops = recost(path, costs, DEVICES.nvme.bytes);
+  return { path, hops, segments: segmentsOf(design, hops, costs, false) };
+}
+
+describe('the segments of a disk read', () => {
+  it.each(DESIGNS.map(({ id }) => id))('hold every cycle of the path, once: %s', (id) => {
+    const { path, hops, segments } = cut(id);
+    expect(hops).toEqual(path);
+    const all = segments.map(({ wake, work, signal }) =>
+      sum([...wake.shares, ...work.shares, ...signal.shares]),
+    );
+    expect(all.reduce((total, one) => total + one, 0)).toBe(
+      hops.reduce((total, hop) => total + hop.cycles, 0),
+    );
+  });
+
+  it('go from guest to parent, to the device, and back the same way', () => {
+    const turns = cut('parent-synthetic').segments.map(({ crew, turn }) => [crew?.id, turn]);
+    expect(turns).toEqual([
+      ['guest', 'thread'],
+      ['parent', 'worker'],
+      [undefined, 'device'],
+      ['parent', 'interrupt'],
+      ['guest', 'interrupt'],
+    ]);
+  });
+
+  it('keep the exit of an emulated device’s command, and leave a ring’s signal out when it can be', () => {
+    expect(sum(cut('parent-emulated').segments[0]!.signal.shares)).toBe(0);
+    expect(sum(cut('parent-synthetic').segments[0]!.signal.shares)).toBeGreaterThan(0);
+  });
+
+  it('take an override of a constant by its id, and nothing else changes', () => {
+    const usual = cut('kvm-process').segments;
+    const slow = cut('kvm-process', { 'driver-pass': 11_200 }).segments;
+    const total = (segments: typeof usual) =>
+      segments.reduce((all, { work }) => all + sum(work.shares), 0);
+    expect(total(slow) - total(usual)).toBe(4 * 10_000);
+  });
+});
