@@ -6,6 +6,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { homeworkFile } from './authoring/homework-files.ts';
 import { lessonSlug } from './authoring/lesson-slug.ts';
+import { claimSchema } from './schemas/claim.ts';
 import { glossaryTermSchema } from './schemas/glossary-term.ts';
 import { homeworkSchema } from './schemas/homework.ts';
 import { misconceptionSchema } from './schemas/misconception.ts';
@@ -45,5 +46,9 @@ export const collections = {
   misconceptions: defineCollection({
     loader: glob({ base: './content/misconceptions', pattern: '*.yaml', generateId: fileName }),
     schema: misconceptionSchema,
+  }),
+  claims: defineCollection({
+    loader: glob({ base: './content/claims', pattern: '*.yaml', generateId: fileName }),
+    schema: claimSchema,
   }),
 };

@@ -6,7 +6,6 @@ import { decide, type Decision } from '../homework/claims/decision.ts';
 import { namesIn } from '../homework/text.ts';
 import { createWorld } from '../homework/world.ts';
 import { claimSchema, type Claim } from '../schemas/claim.ts';
-import { checkIdIsName } from './check-yaml.ts';
 import type { ContentFile } from './content-folder.ts';
 import { hintFor } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -32,15 +31,22 @@ export function checkClaims(
   const world = createWorld();
   return files.flatMap((file) => {
     const read = readYaml(file, claimSchema, 'The keys are described in src/schemas/claim.ts.');
-    const problems: Problem[] = [...read.problems, ...checkIdIsName({ ...file, linesBefore: 0 })];
+    const problems: Problem[] = [...read.problems];
     if (!read.data) return problems;
     const report: Report = (path, found, hint) =>
       void problems.push({ file: file.file, line: read.lineOf(path), found, hint });
+    checkName(read.data, file, report);
     checkIds(read.data, known, report);
     checkTexts(read.data, report);
     if (read.data.decides) checkDecision(read.data.decides, known, world, report);
     return problems;
   });
+}
+
+function checkName({ id }: Claim, { file }: ContentFile, report: Report): void {
+  const name = `${id.toLowerCase()}.yaml`;
+  if (!file.endsWith(`/${name}`))
+    report(['id'], `The id “${id}” differs from the file's name`, `Call the file ${name}.`);
 }
 
 function checkIds(claim: Claim, { sources, items }: KnownToClaims, report: Report): void {

@@ -64,7 +64,7 @@ export function readContentFolder(root: string): ContentFolder {
       scenario: new Set(ENTRIES.keys()),
       design: new Set(DESIGNS.map(({ id }) => id)),
       homework: folders(join(root, 'content/homework')),
-      claim: ids('content/claims', '.yaml'),
+      claim: new Set([...ids('content/claims', '.yaml')].map((id) => id.toUpperCase())),
     },
   };
 }

@@ -17,6 +17,7 @@ export async function publishedLessons() {
             order: data.order,
             minutes: data.minutes,
             outcomes: data.outcomes,
+            claims: data.claims,
             body: body ?? '',
           },
         ]

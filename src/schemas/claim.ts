@@ -47,7 +47,7 @@ const decision = z.strictObject({
 
 /** What an entry must and may say. Anything else stops the build. */
 export const claimSchema = z.strictObject({
-  /** Its number in the article's order, equal to the file's name: `C05`. */
+  /** Its number in the article's order; the file is named after it in lower case: `C05`. */
   id: z.string().regex(/^C\d\d$/, 'must be a claim such as “C05”'),
   /** Where it stands: in the post itself, or in its author's reply to a reader. */
   in: z.enum(['post', 'reply']),

@@ -28,7 +28,7 @@ decides:
   see: { lesson: first, figure: guided, designs: [hosted] }
 homework: [first/one]
 `;
-const problems = (text: string, file = 'content/claims/C01.yaml') =>
+const problems = (text: string, file = 'content/claims/c01.yaml') =>
   checkClaims([{ file, text }], known).map(({ line, found }) => `${line}: ${found}`);
 
 test('a good claim has no problems', () => {
@@ -81,7 +81,7 @@ test.each([
 });
 
 test('the id is the file’s name', () => {
-  expect(problems(good, 'content/claims/C02.yaml').join('\n')).toContain('The id “C01” differs');
+  expect(problems(good, 'content/claims/c02.yaml').join('\n')).toContain('The id “C01” differs');
 });
 
 test('a claim without runs says why', () => {
