@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkExperiment, readExperiment } from '../../src/experiments/check.ts';
 import { CASES } from '../../src/experiments/cases/index.ts';
 import { withSettings } from '../../src/experiments/settings.ts';
 import { runs, seed } from '../runs.ts';
+
+// Runs take seconds where other work shares the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const example = (name: string): string =>
   readFileSync(`src/experiments/examples/${name}.json`, 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runExperiment } from '../../src/commands/experiment/run-experiment.ts';
 import { checkExperiment, readExperiment } from '../../src/experiments/check.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
@@ -19,6 +19,9 @@ function ran(experiment: Experiment): ExperimentResult {
   const warnings = checked.variants.flatMap((one, index) => warningsOf(one, reports[index] ?? []));
   return resultsOf(experiment, checked.variants, reports, warnings);
 }
+
+// Runs take seconds where other work shares the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const free = {
   'kernel-pass': 0,
