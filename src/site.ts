@@ -34,6 +34,7 @@ export const referencePages: readonly ReferencePage[] = [
   { path: 'platforms/', label: 'Platforms', edit: 'src/model/platforms' },
   { path: 'glossary/', label: 'Glossary', edit: 'content/glossary' },
   { path: 'sources/', label: 'Sources', edit: 'content/sources' },
+  { path: 'instructors/', label: 'For instructors', edit: 'src/pages/instructors' },
 ];
 
 /** The address that shows a file or a folder of the project, or opens the file in its editor. */
