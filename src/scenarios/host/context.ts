@@ -47,7 +47,7 @@ export interface HostContext {
   readonly amounts: Amounts;
   readonly layout: Layout;
   readonly devices: DeviceSetting;
-  readonly schedulerKind: 'credit' | 'core' | 'root';
+  readonly schedulerKind: 'credit' | 'core' | 'root' | 'roundRobin';
   readonly boost: boolean;
   readonly sliceNs: number;
   readonly periodNs: number;
@@ -186,11 +186,13 @@ function switchRanges(
   const root = rootOf(design).id;
   const usual = native ? HARDWARE.contextSwitch : SOFTWARE[design.costs].partitionSwitch;
   const cycles = params.scheduler?.switchCycles ?? Math.round(costs.need(usual));
+  const switchWork = ranges.add({ shares: [{ domain: root, cycles }], crossings: 0, exits: 0 });
+  if (params.scheduler?.kind !== 'root') return { switchWork, rootWork: 0 };
   const parent = design.placement.virtualizationStack ?? root;
   const dispatch = contextSwitchCycles(costs);
   const exit = Math.round(costs.need(HARDWARE.vmTransition));
   return {
-    switchWork: ranges.add({ shares: [{ domain: root, cycles }], crossings: 0, exits: 0 }),
+    switchWork,
     rootWork: ranges.add({
       shares: [
         { domain: parent, cycles: dispatch },

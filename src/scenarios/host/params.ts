@@ -45,8 +45,9 @@ export interface SchedulerParams {
   /**
    * `credit`: weights, caps, reserves, priority for who wakes. `core`: the same, and the two processors of a
    * core run only one guest at a time. `root`: the privileged partition's kernel dispatches guests.
+   * `roundRobin`: whoever becomes ready goes behind all others; weights and `boost` count for nothing.
    */
-  readonly kind?: 'credit' | 'core' | 'root';
+  readonly kind?: 'credit' | 'core' | 'root' | 'roundRobin';
   /** Longest time on a processor while another is ready, µs. Default 30,000. */
   readonly sliceUs?: number;
   /** Between two settlements of credit, cap and reserve, µs. Default 10,000. */

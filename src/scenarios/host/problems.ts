@@ -27,7 +27,7 @@ const COSTS = object<CostParams>({
 });
 
 const SCHEDULER = object<SchedulerParams>({
-  kind: optional(choice('credit', 'core', 'root')),
+  kind: optional(choice('credit', 'core', 'root', 'roundRobin')),
   sliceUs: optional(whole(10, 10_000_000, 'µs')),
   accountingUs: optional(whole(100, 1_000_000, 'µs')),
   switchCycles: optional(whole(0, 100_000_000, 'cycles')),

@@ -42,6 +42,7 @@ export function priorityOf(
 ): number {
   if (context.layout.agentKind[agent] === CREW.interrupts) return PRIORITY.interrupts;
   if (state.reserveLeft[agent]! > 0) return PRIORITY.reserve;
+  if (context.schedulerKind === 'roundRobin') return PRIORITY.under;
   if (state.credit[agent]! <= 0) return PRIORITY.over;
   return woken && context.boost ? PRIORITY.boost : PRIORITY.under;
 }

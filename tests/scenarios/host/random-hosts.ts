@@ -139,7 +139,12 @@ export const anyHost: fc.Arbitrary<HostParams> = fc
     processors: fc.integer({ min: 1, max: 4 }),
     clockMHz: fc.constantFrom(733, 2_100, 3_800),
     scheduler: fc.record({
-      kind: fc.constantFrom('credit' as const, 'core' as const, 'root' as const),
+      kind: fc.constantFrom(
+        'credit' as const,
+        'core' as const,
+        'root' as const,
+        'roundRobin' as const,
+      ),
       sliceUs: fc.constantFrom(50, 500, 30_000),
       accountingUs: fc.constantFrom(200, 1_000, 10_000),
       switchCycles: fc.constantFrom(0, 5_000),

@@ -45,6 +45,7 @@ it('keeps its invariants after every event', () => {
       'scheduler core',
       'scheduler credit',
       'scheduler root',
+      'scheduler roundRobin',
       'slow',
     ].sort(),
   );
