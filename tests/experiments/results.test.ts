@@ -5,7 +5,7 @@ import { runExperiment } from '../../src/commands/experiment/run-experiment.ts';
 import { checkExperiment, readExperiment } from '../../src/experiments/check.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { resultsOf, seedsOf, type ExperimentResult } from '../../src/experiments/results.ts';
-import { runHost } from '../../src/experiments/run-host.ts';
+import { run } from '../../src/commands/experiment/host-work.ts';
 import { warningsOf } from '../../src/experiments/warnings.ts';
 import { runs, seed } from '../runs.ts';
 
@@ -14,7 +14,9 @@ function ran(experiment: Experiment): ExperimentResult {
   const checked = checkExperiment(experiment);
   if ('problems' in checked) throw new Error(checked.problems.join('; '));
   const reports = checked.variants.map(({ host }) =>
-    seedsOf(experiment).map((one) => runHost(host, one, experiment.eventsMax)),
+    seedsOf(experiment).map((one) =>
+      run({ host, seed: one, eventsMax: experiment.eventsMax ?? 1e7 }),
+    ),
   );
   const warnings = checked.variants.flatMap((one, index) => warningsOf(one, reports[index] ?? []));
   return resultsOf(experiment, checked.variants, reports, warnings);
