@@ -29,9 +29,11 @@ export interface ReferencePage {
 /** The reference pages, in sidebar order. A page file must exist in `src/pages/` for each. */
 export const referencePages: readonly ReferencePage[] = [
   { path: 'progress/', label: 'My progress', edit: 'src/pages/progress.astro' },
+  { path: 'evidence/', label: 'Prove your install', edit: 'src/pages/evidence.astro' },
   { path: 'article/', label: 'The article, checked', edit: 'content/claims' },
   { path: 'validation/', label: 'Validation', edit: 'src/experiments/cases' },
   { path: 'platforms/', label: 'Platforms', edit: 'src/model/platforms' },
+  { path: 'landscape/', label: 'Landscape of hypervisors', edit: 'content/landscape' },
   { path: 'glossary/', label: 'Glossary', edit: 'content/glossary' },
   { path: 'sources/', label: 'Sources', edit: 'content/sources' },
   { path: 'instructors/', label: 'For instructors', edit: 'src/pages/instructors' },
