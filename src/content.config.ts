@@ -13,6 +13,7 @@ import { misconceptionSchema } from './schemas/misconception.ts';
 import { pageSchema } from './schemas/page.ts';
 import { partSchema } from './schemas/part.ts';
 import { sourceSchema } from './schemas/source.ts';
+import { systemSchema } from './schemas/system.ts';
 
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.yaml$/, '');
 
@@ -46,6 +47,10 @@ export const collections = {
   misconceptions: defineCollection({
     loader: glob({ base: './content/misconceptions', pattern: '*.yaml', generateId: fileName }),
     schema: misconceptionSchema,
+  }),
+  landscape: defineCollection({
+    loader: glob({ base: './content/landscape', pattern: '*.yaml', generateId: fileName }),
+    schema: systemSchema,
   }),
   claims: defineCollection({
     loader: glob({ base: './content/claims', pattern: '*.yaml', generateId: fileName }),

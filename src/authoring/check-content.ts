@@ -8,6 +8,7 @@ import { checkHomework } from './check-homework.ts';
 import { figuresIn, outcomesOf } from './lesson-parts.ts';
 import { checkIdIsName, checkIdsUnder, frontmatterOf, scalarsOf } from './check-yaml.ts';
 import { checkImports } from './check-imports.ts';
+import { checkLandscape } from './check-landscape.ts';
 import { checkSentences } from './check-sentences.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuantities } from './check-quantities.ts';
@@ -69,6 +70,7 @@ export function checkContent(
       items: new Set(content.homework.flatMap(({ file }) => homeworkFile(file)?.id ?? [])),
       figures: new Map(lessons.map(({ slug, tree }) => [slug, figuresIn(tree)])),
     }),
+    ...checkLandscape(content.landscape, content.known),
     ...checkOrphans(diagrams, content.diagrams),
   );
   return inFileOrder(problems);

@@ -21,6 +21,7 @@ export interface ContentFolder {
   readonly homework: readonly ContentFile[];
   readonly misconceptions: readonly ContentFile[];
   readonly claims: readonly ContentFile[];
+  readonly landscape: readonly ContentFile[];
   /** The rendered diagrams, by key. */
   readonly diagrams: ReadonlySet<string>;
   /** The ids of the course's parts. */
@@ -55,6 +56,7 @@ export function readContentFolder(root: string): ContentFolder {
     homework: read('content/homework', '.yaml'),
     misconceptions: read('content/misconceptions', '.yaml'),
     claims: read('content/claims', '.yaml'),
+    landscape: read('content/landscape', '.yaml'),
     diagrams: ids('content/diagrams', '.svg'),
     parts: new Set([...parts.matchAll(/^- id: (\S+)$/gm)].map((match) => match[1] ?? '')),
     known: {
