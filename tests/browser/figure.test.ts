@@ -428,7 +428,7 @@ test('settings are checked in words, make another run, and can be taken back', a
   await typeInto(requests, '3');
   await requests.press('Enter');
   await expect(body).not.toHaveAttribute('data-hash-now', before ?? '');
-  await body.getByRole('checkbox', { name: /^Monolithic/ }).check();
+  await body.getByRole('checkbox', { name: /^Monolithic \(/ }).check();
   await expect(body.locator('.system')).toHaveCount(3);
   await body.getByRole('button', { name: 'Back to this figure’s own settings' }).click();
   await expect(body).toHaveAttribute('data-hash-now', before ?? '');
@@ -482,7 +482,7 @@ test('a page that a translator has rewritten goes on working', async ({ page }) 
     .getByRole('button', { name: 'Close' })
     .click();
   await body.locator('[data-panel="controls"] > summary').click();
-  await body.getByRole('checkbox', { name: /^Monolithic/ }).check();
+  await body.getByRole('checkbox', { name: /^Monolithic \(/ }).check();
   await expect(body.locator('.system')).toHaveCount(3);
 
   const asked = await awake(page, 'faded');
