@@ -13,6 +13,7 @@ import type { SiteOptions } from './browser/support/site-test.ts';
 const top = fileURLToPath(new URL('..', import.meta.url));
 const ports = (process.env['TEST_PORTS'] ?? '4391,4392').split(',').map(Number);
 const engines = (process.env['TEST_BROWSERS'] ?? 'chromium').split(',') as Engine[];
+const full = Number(process.env['FUZZ_RUNS'] ?? 1) > 1;
 const origin = (index: number): string => `http://localhost:${ports[index]}`;
 
 /** How Playwright starts a browser that was found. */
@@ -43,8 +44,10 @@ const projects = engines.flatMap((engine) => {
   ];
   return testedSites.map((site, index) => ({
     name: `${engine} ${site.name}`,
-    // Said once is enough for what does not depend on the path below which the site lives.
+    // Said once is enough for what does not depend on the path below which the site lives. Of the rest,
+    // the quick run repeats below a path only what is about addresses.
     grepInvert: site.name === 'root' ? passedOver : [...passedOver, /@root/],
+    ...(site.name === 'root' || full ? {} : { grep: /@path/ }),
     use: {
       ...launch(browser),
       baseURL: `${origin(index)}${withSlash(site.base)}`,

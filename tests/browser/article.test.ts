@@ -43,7 +43,7 @@ test('an address with a verdict that is none shows all', async ({ page }) => {
   await expect(page.locator('.claim:visible')).toHaveCount(50);
 });
 
-test('a run opens in the figure of its lesson', async ({ page }) => {
+test('a run opens in the figure of its lesson @path', async ({ page }) => {
   await page.goto('article/#C17');
   const claim = page.locator('.claim', { has: page.locator('[id="C17"]') });
   await claim.getByRole('link', { name: /^Open the run/ }).click();

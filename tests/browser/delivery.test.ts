@@ -2,7 +2,7 @@
 import { expect, sitePages, test } from './support/site-test.ts';
 
 for (const address of sitePages())
-  test(`/${address} loads without a complaint, under the policy`, async ({ page }) => {
+  test(`/${address} loads without a complaint, under the policy @path`, async ({ page }) => {
     const response = await page.goto(address, { waitUntil: 'load' });
     expect(response?.status()).toBe(200);
     const header = response?.headers()['content-security-policy'] ?? '';
@@ -20,14 +20,14 @@ for (const address of sitePages())
 test.describe('a page that is not there', () => {
   test.use({ expectedComplaints: [/console: .*404/] });
 
-  test('has status 404 and the site around it', async ({ page }) => {
+  test('has status 404 and the site around it @path', async ({ page }) => {
     const response = await page.goto('no-such-page/');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('link', { name: /Ring −1/ }).first()).toBeVisible();
   });
 });
 
-test('an address without its slash leads to the page, with its query', async ({ page }) => {
+test('an address without its slash leads to the page, with its query @path', async ({ page }) => {
   const address = sitePages().find((name) => name !== '') ?? '';
   await page.goto(`${address.replace(/\/$/, '')}?a=1`);
   expect(page.url()).toMatch(new RegExp(`/${address}\\?a=1$`));

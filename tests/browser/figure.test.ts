@@ -42,7 +42,9 @@ async function scrubTo(body: Locator, cursor: number): Promise<void> {
   await expect(body).toHaveAttribute('data-cursor', String(cursor));
 }
 
-test('every figure wakes up paused, at the run that the page was built with', async ({ page }) => {
+test('every figure wakes up paused, at the run that the page was built with @path', async ({
+  page,
+}) => {
   await page.goto(lesson);
   const ids = await page
     .locator('[data-figure]')
@@ -150,7 +152,9 @@ test('a step back is exactly what was there before', async ({ page }) => {
   }
 });
 
-test('the address opens the same moment of the same run, at five cursors', async ({ page }) => {
+test('the address opens the same moment of the same run, at five cursors @path', async ({
+  page,
+}) => {
   await page.goto(lesson);
   const body = await awake(page, 'guided');
   await scrubTo(body, 14);
@@ -196,7 +200,7 @@ for (const hash of hostile)
     await expect(body.getByText(/^The link was not read in full/)).toBeHidden();
   });
 
-test('a button in the prose moves its figure, and Back moves it back', async ({ page }) => {
+test('a button in the prose moves its figure, and Back moves it back @path', async ({ page }) => {
   await page.goto(lesson);
   const body = await awake(page, 'guided');
   const end = await body.getAttribute('data-cursor');
@@ -216,7 +220,7 @@ test('a button in the prose moves its figure, and Back moves it back', async ({ 
   await expect(body).toHaveAttribute('data-cursor', '2');
 });
 
-test('a number in the prose opens its run', async ({ page }) => {
+test('a number in the prose opens its run @path', async ({ page }) => {
   await page.goto(lesson);
   const number = page.locator('a.measured-number').first();
   const text = await number.innerText();
@@ -375,7 +379,7 @@ test('the table has a row for each event, and its buttons move the figure', asyn
   await expect(body.locator('tr[aria-current]')).toHaveCount(1);
 });
 
-test('a run can be taken along: as a link, as text, and as a diagram', async ({
+test('a run can be taken along: as a link, as text, and as a diagram @path', async ({
   page,
   context,
 }) => {
@@ -563,7 +567,7 @@ test.describe('without JavaScript @emulation', () => {
   });
 });
 
-test('the home page breaks four machines and says what became of each', async ({ page }) => {
+test('the home page breaks four machines and says what became of each @path', async ({ page }) => {
   await page.clock.install();
   await page.goto('');
   const home = page.locator('.home-island');

@@ -39,7 +39,7 @@ async function chooseFirstWindows(page: Page, option: RegExp): Promise<Locator> 
 }
 const rightOption = /is itself a guest by now/;
 
-test('a choice is answered by keyboard; a wrong option gets its own feedback, then the right one counts', async ({
+test('a choice is answered by keyboard; a wrong option gets its own feedback, then the right one counts @path', async ({
   page,
 }) => {
   const item = await chooseFirstWindows(page, /It is not of type 1/);
@@ -115,7 +115,7 @@ test('stretches are put in order with the buttons, and the focus stays with the 
   await expectSaid(item, 'Right');
 });
 
-test('a goal is reached in its figure, line by line', async ({ page }) => {
+test('a goal is reached in its figure, line by line @path', async ({ page }) => {
   const item = await open(page, 'Same type, other fate');
   const lines = item.locator('.goal-card li');
   await expect(lines.nth(0)).toHaveAttribute('data-holds', 'false');
@@ -164,7 +164,7 @@ test('a goal is reached with the figure’s own controls, and the card agrees wi
   await expectSaid(item, 'Right');
 });
 
-test('what was done is still there tomorrow, with its feedback, its draft, its tick', async ({
+test('what was done is still there tomorrow, with its feedback, its draft, its tick @path', async ({
   page,
 }) => {
   await chooseFirstWindows(page, rightOption);
@@ -217,7 +217,7 @@ test('export, start anew, undo, import: nothing is lost on the way @download', a
   await expect(page.getByText(/1 of \d+ done/).first()).toBeVisible();
 });
 
-test('two tabs see what either does', async ({ page, context }) => {
+test('two tabs see what either does @path', async ({ page, context }) => {
   const other = await context.newPage();
   // A new tab comes to the front, and keys go to the tab in front.
   await page.bringToFront();

@@ -12,7 +12,7 @@ const values = (html: string, attribute: string): string[] =>
 const withoutScripts = (html: string): string =>
   html.replace(/<(script|template)\b[^>]*>[^]*?<\/\1>/g, '');
 
-test('every link inside the site leads to a page, and to an anchor that it has', async ({
+test('every link inside the site leads to a page, and to an anchor that it has @path', async ({
   baseURL,
   request,
   siteFolder,

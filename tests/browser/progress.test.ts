@@ -45,7 +45,7 @@ test('a receipt with nothing in it is not written', async ({ page }) => {
   await expect(page.getByText('There is no answer yet to put into a receipt.')).toBeVisible();
 });
 
-test('a receipt holds the answers and the name @download', async ({ page }) => {
+test('a receipt holds the answers and the name @path @download', async ({ page }) => {
   await answerThenOpen(page);
   await typeInto(page.getByLabel('Name on the receipt'), 'Ada');
   const [download] = await Promise.all([
