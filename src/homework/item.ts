@@ -125,7 +125,6 @@ export interface StepsItem extends ItemBase {
   readonly near: readonly (Wrongness & { readonly first: string; readonly then: string })[];
 }
 
-
 /** A state to reach in a figure. */
 export interface GoalItem extends ItemBase {
   readonly kind: 'goal';

@@ -16,8 +16,20 @@ const subject = {
 };
 const plainAsks = ['registerAccesses', 'copies', 'platformLayers', 'latency'] as const;
 
+/** What a reader can crash in a figure. */
+export const crashable = z.enum([
+  ...([
+    'application',
+    'guestDriver',
+    'deviceModel',
+    'backEnd',
+    'physicalDriver',
+    'monitor',
+  ] as const),
+]);
+
 /** A component that crashes, and when, ns. */
-const crash = z.strictObject({ component: componentId, at: z.int().min(0) });
+const crash = z.strictObject({ component: crashable, at: z.int().min(0) });
 
 /** What may be asked; src/homework/questions/question.ts says what each means. */
 export const runQuestion = z.discriminatedUnion('ask', [

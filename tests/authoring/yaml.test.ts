@@ -15,6 +15,7 @@ const known: KnownIds = {
   scenario: none,
   design: none,
   homework: none,
+  claim: none,
 };
 const yaml = (text: string, linesBefore = 0) => ({
   file: 'content/glossary/x.yaml',

@@ -1,7 +1,7 @@
 /**
  * What the attempt to launch the hypervisor comes to, with the event that the System log then has where
  * one is documented. Event ids are those of the message table of Windows 10 and Server 2019: older
- * systems may log others.
+ * systems may log others. Sources: evt for the events, tlfs2 and sysreq for the conditions.
  */
 import { systemOf, type BootMachine, type Trouble } from './machine.ts';
 
@@ -72,9 +72,6 @@ const failures: readonly LaunchFailure[] = [
 export const LAUNCH_FAILURES: ReadonlyMap<Refusal, LaunchFailure> = new Map(
   failures.map((one) => [one.id, one]),
 );
-
-/** Works of content/sources for the events and conditions. */
-export const LAUNCH_SOURCES = ['evt', 'tlfs2', 'sysreq'] as const;
 
 /** The first thing that keeps the hypervisor from running; null when it launches. */
 export function launchRefusal(machine: BootMachine): Refusal | null {
