@@ -42,14 +42,14 @@ export function drawAnswer(reading: Reading, place: number, link: LessonLink): H
     'article',
     { class: 'evidence-answer', 'data-tone': tone, 'aria-labelledby': id },
     ...(name === undefined ? [] : [element('p', { class: 'evidence-remark' }, name)]),
-    element('h3', { id }, title),
+    element('h2', { id }, title),
     element('p', {}, element('code', { class: 'evidence-word' }, report.verdict), ` ${meaning}`),
     ...(report.role === undefined ? [] : [element('p', {}, ROLE_WORDS[report.role])]),
     ...grounds(reading),
     ...part('Not proven', report.notProven.length > 0 && sentences(report.notProven)),
     ...wayOn(report.next, link(report.lesson)),
     ...(report.privileges.length > 0
-      ? [element('h4', {}, 'The privilege mask, bit by bit'), ...drawMask(report.privileges)]
+      ? [element('h3', {}, 'The privilege mask, bit by bit'), ...drawMask(report.privileges)]
       : []),
   );
 }
@@ -60,13 +60,13 @@ function grounds({ report, formats, excerpt }: Read): readonly HTMLElement[] {
     ...part('What it proves', element('ol', {}, ...report.reasons.map(ground))),
     ...(report.setAside.length > 0
       ? [
-          element('h4', {}, 'Set aside'),
+          element('h3', {}, 'Set aside'),
           element('p', {}, 'Hidden by a running hypervisor, or true of another boot: no ground.'),
           element('ul', {}, ...report.setAside.map(ground)),
         ]
       : []),
     ...(lines.length > 0
-      ? [element('h4', {}, 'Your lines'), ...recognised(formats), ...lines]
+      ? [element('h3', {}, 'Your lines'), ...recognised(formats), ...lines]
       : []),
   ];
 }
@@ -92,7 +92,7 @@ const recognised = (formats: readonly FormatId[]): readonly HTMLElement[] =>
     : [element('p', { class: 'evidence-remark' }, `Recognised: ${formats.join(', ')}.`)];
 
 const part = (title: string, content: HTMLElement | false): readonly HTMLElement[] =>
-  content ? [element('h4', {}, title), content] : [];
+  content ? [element('h3', {}, title), content] : [];
 
 const sentences = (all: readonly string[]): HTMLElement =>
   element('ul', {}, ...all.map((one) => element('li', {}, one)));
@@ -108,7 +108,7 @@ function wayOn(command: string, link: HTMLElement): readonly HTMLElement[] {
       ? 'This changes the machine; it counts after a restart.'
       : '';
   return [
-    element('h4', {}, 'Run next'),
+    element('h3', {}, 'Run next'),
     element(
       'p',
       { class: 'evidence-next' },
