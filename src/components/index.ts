@@ -4,6 +4,7 @@ export { default as A } from './A.astro';
 export { default as Cited } from './Cited.astro';
 export { default as DomainLegend } from './DomainLegend.astro';
 export { default as Ent } from './Ent.astro';
+export { default as Exposure } from './Exposure.astro';
 export { default as FollowOneRequest } from './figure/FollowOneRequest.astro';
 export { default as Go } from './figure/Go.astro';
 export { default as Homework } from './homework/Homework.astro';
