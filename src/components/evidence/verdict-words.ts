@@ -32,7 +32,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   HOST_WORKING: words(
     'good',
     'This host works',
-    'The management service answers and lists virtual machines. Whether one of them runs now is said below.',
+    'The management service answers and lists virtual machines. Only one that is running proves a hypervisor at this moment.',
   ),
   HYPERVISOR_NOT_RUNNING: words(
     'bad',
@@ -47,7 +47,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   LINUX_GUEST_ON_HYPERV: words(
     'good',
     'This Linux is a guest on the interface of Hyper-V',
-    'Its kernel found Hyper-V’s signature, and nothing here names another product.',
+    'It sees Hyper-V’s signature, and nothing here names another product.',
   ),
   LINUX_GUEST: words(
     'plain',
