@@ -8,6 +8,7 @@ import {
 import { oneFaultTwoFates } from '../../src/homework/exercises/drivers-in-the-hypervisor/reference.ts';
 import { loseTheProvider } from '../../src/homework/exercises/drivers-in-the-parent-partition/reference.ts';
 import { letTheOwnerPay } from '../../src/homework/exercises/emulated-synthetic-passed-through/reference.ts';
+import { hostedFaresBetter } from '../../src/homework/exercises/workstation-level-hypervisors/reference.ts';
 import { oneFallsOneStays } from '../../src/homework/exercises/what-a-hypervisor-does/reference.ts';
 import type { KnownAnswers } from '../../src/homework/exercises/exercise.ts';
 import { grade } from '../../src/homework/kinds/grade.ts';
@@ -120,6 +121,7 @@ describe('goal', () => {
     'drivers-in-the-parent-partition/lose-the-provider': loseTheProvider,
     'emulated-synthetic-passed-through/blame-the-owner': letTheOwnerPay,
     'drivers-in-the-hypervisor/a-monitor-for-each': oneFaultTwoFates,
+    'workstation-level-hypervisors/where-the-hosted-one-fares-better': hostedFaresBetter,
   };
   const goals = ofKind('goal');
 
