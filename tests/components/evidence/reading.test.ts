@@ -11,6 +11,7 @@ import { readingOf, type Reading } from '../../../src/components/evidence/readin
 import { SAMPLES } from '../../../src/components/evidence/samples.ts';
 import { linesOf } from '../../../src/evidence/paste/lines.ts';
 import { LARGEST_FILE } from '../../../src/evidence/read.ts';
+import { GENUINE } from '../../evidence/fixtures.ts';
 
 const noted = (...lines: readonly number[]): ReadonlyMap<number, readonly string[]> =>
   new Map(lines.map((line) => [line, ['ground 1']]));
@@ -125,6 +126,20 @@ describe('a file', () => {
     const reading = await file(bytes);
     expect(reading).toMatchObject({ kind: 'read', name: 'a.txt', report: { verdict: 'VT_OFF' } });
     expect(Object.keys(notesOf(reading))).toContain('Virtualization Enabled In Firmware: No');
+  });
+
+  test('in the code page of a Russian console, which is none of the first guesses', async () => {
+    const codes = new Map(
+      Array.from({ length: 256 }, (_, byte) => [
+        new TextDecoder('ibm866').decode(Uint8Array.of(byte)),
+        byte,
+      ]),
+    );
+    const russian = GENUINE.find(({ name }) => name === 'Требования Hyper-V, firmware off');
+    const bytes = Uint8Array.from([...(russian?.text ?? '')].map((sign) => codes.get(sign) ?? 63));
+    const reading = await file(bytes);
+    expect(reading).toMatchObject({ kind: 'read', report: { verdict: 'VT_OFF' } });
+    expect(Object.keys(notesOf(reading)).join()).toContain('встроенном ПО: Нет');
   });
 
   test('that is too large is not even opened', async () => {
