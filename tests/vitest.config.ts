@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     // Code and tests keep no state between files, so that a fresh process for each buys nothing.
     isolate: false,
+    // For tests that look at memory. Switched on while Node runs, it can end a process.
+    execArgv: ['--expose-gc'],
     // A property at scale (FUZZ_RUNS) takes as many times longer.
     testTimeout: 30_000 * Number(process.env['FUZZ_RUNS'] ?? 1),
     // A focused or empty test would be a hole in the run that nobody sees.

@@ -34,7 +34,10 @@ const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const address of [...pages, '404.html']) {
-  test(`/${address} has no finding of axe in light @root`, async ({ page }) => {
+  test(`/${address} has no finding of axe in light @root`, async ({ page, browserName }) => {
+    const kinds = ['', lesson, 'glossary/', 'article/', 'evidence/', '404.html'];
+    // Axe reads what is there, which hardly differs; in Firefox it takes a minute and more a page.
+    if (browserName !== 'chromium' && !kinds.includes(address)) return;
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address, { waitUntil: 'networkidle' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
