@@ -41,6 +41,7 @@ const projects = engines.flatMap((engine) => {
     // The system's Firefox cannot be told to prefer dark colours, to do without scripts and the like,
     // and its driver never hears that a download has ended.
     ...(engine === 'firefox' && !browser.own ? [/@emulation/, /@download/] : []),
+    ...(engine === 'chromium' ? [] : [/@one-engine/]),
   ];
   return testedSites.map((site, index) => ({
     name: `${engine} ${site.name}`,
