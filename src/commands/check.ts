@@ -1,5 +1,12 @@
-/** `npm run check`: everything that needs no browser and no build, for use while working. */
-import { format, lintChanged, pureTypes, siteTypes, unitTests, unused } from './stages/checks.ts';
+/** `npm run check`: everything that needs no browser, no build and no patience, for use while working. */
+import {
+  format,
+  lintChanged,
+  pureTypes,
+  quickUnitTests,
+  siteTypes,
+  unused,
+} from './stages/checks.ts';
 import { exitStatus, summary, type Outcome } from './stages/outcome.ts';
 import { perform, type Stage } from './stages/stage.ts';
 
@@ -12,7 +19,7 @@ async function lane(stages: readonly Stage[]): Promise<Outcome[]> {
 // The linter reads the types of the content, which the check of the site writes.
 const outcomes = await Promise.all([
   lane([siteTypes, lintChanged]),
-  lane([format, pureTypes, unused, unitTests]),
+  lane([format, pureTypes, unused, quickUnitTests]),
 ]);
 process.exitCode = exitStatus(outcomes.flat());
 process.stdout.write(summary(outcomes.flat()));

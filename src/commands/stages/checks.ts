@@ -48,10 +48,22 @@ export const pureTypes = toolCheck(
 
 export const unused = toolCheck('unused files, exports and packages', 'knip', []);
 
-export const unitTests = testRunner('unit tests', vitestCounts, (reportFile) => [
-  'vitest',
-  [
-    ...['run', '-c', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
-    `--outputFile.json=${reportFile}`,
-  ],
-]);
+const vitest =
+  (...more: readonly string[]) =>
+  (reportFile: string): [string, string[]] => [
+    'vitest',
+    [
+      ...['run', '-c', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
+      `--outputFile.json=${reportFile}`,
+      ...more,
+    ],
+  ];
+
+export const unitTests = testRunner('unit tests', vitestCounts, vitest());
+
+/** Without the files that take seconds each: runs under load, whole commands, a million events. */
+export const quickUnitTests = testRunner(
+  'quick unit tests',
+  vitestCounts,
+  vitest('--exclude=**/*.slow.test.ts'),
+);
