@@ -1,11 +1,10 @@
 /**
- * The events that are planned, in the one order of a run: (time, priority rank, id). The near ones lie
- * in a 4-ary heap; when there are many, the far ones wait in a calendar (R. Brown, "Calendar queues",
- * 1988) that hands them over a day at a time, so that the heap stays small. Only the heap decides the
- * order: a calendar that suits its load badly costs time and nothing else.
+ * The events that are planned, in the one order of a run: (time, priority rank, id). A 4-ary heap of
+ * typed arrays; entries can be taken back by id, and taking one back removes it.
+ *
+ * The heap holds an instant and a slot per entry. Everything else about an entry lies in its slot and
+ * never moves. A slot is found from an id by hashing, so that `remove` needs no search of the heap.
  */
-import { Calendar } from './calendar.ts';
-import { idsMax, inHeap, Slots } from './slots.ts';
 
 /** Everything about one planned event. */
 export interface Entry {
@@ -20,7 +19,7 @@ export interface Entry {
   cause: number;
 }
 
-/** A copy of a queue: `length` entries in any order. */
+/** A copy of a queue: `length` entries in heap order. */
 export interface QueueSnapshot {
   readonly length: number;
   readonly at: Float64Array;
@@ -29,16 +28,15 @@ export interface QueueSnapshot {
   readonly payload: Int32Array;
 }
 
+/** Ids lie in [0, idsMax): 30 bits, because rank and id share one word. */
+export const idsMax = 0x4000_0000;
 const idMask = idsMax - 1;
-/** From how many events in the heap on a calendar is worth its while. */
-const crowdLeast = 64;
+const free = -1;
 
 /** A priority queue of planned events. Equal instants resolve by rank, then id. */
 export class EventQueue {
   /** The entry that `take` took last. */
   readonly taken: Entry = { at: 0, id: 0, rank: 0, kind: 0, subject: 0, detail: 0, cause: 0 };
-  private readonly slots = new Slots();
-  private readonly calendar = new Calendar(this.slots);
   /** Heap positions in use. The root of them is empty while `holed`. */
   private used = 0;
   /**
@@ -46,26 +44,28 @@ export class EventQueue {
    * from the root: one walk instead of two.
    */
   private holed = false;
-  private heapAt = new Float64Array(32);
-  private heapSlot = new Int32Array(32);
-  /** With more than these in the heap it is time to look whether the calendar fits. */
-  private crowd = crowdLeast;
-  /** Events added since the calendar was last made. */
-  private added = 0;
+  private heapAt = new Float64Array(16);
+  private heapSlot = new Int32Array(16);
+  /** By slot: the heap position of its entry, or `free`. Twice as many slots as positions. */
+  private position = new Int32Array(32).fill(free);
+  /** By slot: rank × 2^30 + id. */
+  private order = new Uint32Array(32);
+  /** By slot, four words: kind, subject, detail, cause. */
+  private payload = new Int32Array(128);
+  /** 32 minus the bits of a slot number: how far a hash is shifted. */
+  private shift = 27;
+  /** The longest way any entry lies behind the slot its hash names. */
+  private farthest = 0;
 
   /** How many events are planned. */
   get length(): number {
-    return (this.holed ? this.used - 1 : this.used) + this.calendar.length;
+    return this.holed ? this.used - 1 : this.used;
   }
 
   /** The instant of the next event; Infinity when there is none. */
   nextAt(): number {
     if (this.holed) this.fillHole();
-    if (this.used === 0) {
-      if (this.calendar.length === 0) return Infinity;
-      this.refill();
-    }
-    return this.heapAt[0]!;
+    return this.used === 0 ? Infinity : this.heapAt[0]!;
   }
 
   /** Plans an event. `id` must be new and below `idsMax`; nothing is checked here. */
@@ -78,54 +78,43 @@ export class EventQueue {
     detail: number,
     cause: number,
   ): void {
-    const { slots, calendar } = this;
-    if (this.used + calendar.length >= slots.capacity) this.grow();
-    const slot = slots.find(id);
-    const { words } = slots;
-    slots.times[(slot >> 1) + 4] = at;
-    slots.orders[slot + 2] = (rank << 30) | id;
-    words[slot + 3] = kind;
-    words[slot + 4] = subject;
-    words[slot + 5] = detail;
-    words[slot + 6] = cause;
-    this.added++;
-    const day = calendar.dayOf(at);
-    if (day >= calendar.tomorrow) calendar.add(day, slot);
-    else this.addToHeap(at, slot);
+    if (this.used === this.heapAt.length) this.grow();
+    const slot = this.place((rank << 30) | id, kind, subject, detail, cause);
+    if (this.holed) {
+      this.holed = false;
+      this.sink(0, at, slot);
+    } else {
+      this.rise(this.used++, at, slot);
+    }
   }
 
   /** Moves the next event into `taken`. False when there is none. */
   take(): boolean {
-    if (this.nextAt() === Infinity) return false;
-    const { slots, taken } = this;
+    if (this.holed) this.fillHole();
+    if (this.used === 0) return false;
     const slot = this.heapSlot[0]!;
-    const { words } = slots;
-    const order = slots.orders[slot + 2]!;
+    const order = this.order[slot]!;
+    const word = slot << 2;
+    const taken = this.taken;
     taken.at = this.heapAt[0]!;
     taken.id = order & idMask;
     taken.rank = order >>> 30;
-    taken.kind = words[slot + 3]!;
-    taken.subject = words[slot + 4]!;
-    taken.detail = words[slot + 5]!;
-    taken.cause = words[slot + 6]!;
-    slots.release(slot);
+    taken.kind = this.payload[word]!;
+    taken.subject = this.payload[word + 1]!;
+    taken.detail = this.payload[word + 2]!;
+    taken.cause = this.payload[word + 3]!;
+    this.position[slot] = free;
     this.holed = true;
     return true;
   }
 
   /** Takes an event back. False when it is not planned. */
   remove(id: number): boolean {
-    const { slots } = this;
-    const slot = slots.slotOf(id);
+    const slot = this.slotOf(id);
     if (slot < 0) return false;
-    if (slots.words[slot + 1] !== inHeap) {
-      this.calendar.remove(slot);
-      slots.release(slot);
-      return true;
-    }
     if (this.holed) this.fillHole();
-    const hole = slots.words[slot]!;
-    slots.release(slot);
+    const hole = this.position[slot]!;
+    this.position[slot] = free;
     const last = --this.used;
     if (hole === last) return true;
     const at = this.heapAt[last]!;
@@ -138,78 +127,75 @@ export class EventQueue {
 
   /** A copy of everything that is planned. */
   snapshot(): QueueSnapshot {
-    const { slots, length } = this;
-    const at = new Float64Array(length);
+    if (this.holed) this.fillHole();
+    const length = this.used;
     const order = new Uint32Array(length);
     const payload = new Int32Array(length * 4);
-    const all = slots.all();
     for (let index = 0; index < length; index++) {
-      const slot = all[index]!;
-      at[index] = slots.times[(slot >> 1) + 4]!;
-      order[index] = slots.orders[slot + 2]!;
+      const slot = this.heapSlot[index]!;
+      order[index] = this.order[slot]!;
       for (let word = 0; word < 4; word++)
-        payload[index * 4 + word] = slots.words[slot + 3 + word]!;
+        payload[index * 4 + word] = this.payload[slot * 4 + word]!;
     }
-    return { length, at, order, payload };
+    return { length, at: this.heapAt.slice(0, length), order, payload };
   }
 
   /** Replaces everything that is planned by a copy of `snapshot`. */
-  restore({ length, at, order, payload }: QueueSnapshot): void {
+  restore(snapshot: QueueSnapshot): void {
     this.holed = false;
     this.used = 0;
-    this.crowd = crowdLeast;
-    this.calendar.close();
-    this.slots.clear(this.slots.capacity);
-    for (let index = 0; index < length; index++) {
-      const [rank, id, word] = [order[index]! >>> 30, order[index]! & idMask, index * 4];
-      const [kind, subject] = [payload[word]!, payload[word + 1]!];
-      this.add(at[index]!, rank, id, kind, subject, payload[word + 2]!, payload[word + 3]!);
+    this.farthest = 0;
+    this.position.fill(free);
+    while (this.heapAt.length < snapshot.length) this.grow();
+    for (let index = 0; index < snapshot.length; index++) {
+      const word = index * 4;
+      const slot = this.place(
+        snapshot.order[index]!,
+        snapshot.payload[word]!,
+        snapshot.payload[word + 1]!,
+        snapshot.payload[word + 2]!,
+        snapshot.payload[word + 3]!,
+      );
+      this.put(index, snapshot.at[index]!, slot);
     }
+    this.used = snapshot.length;
   }
 
-  private addToHeap(at: number, slot: number): void {
-    this.slots.words[slot + 1] = inHeap;
-    if (this.holed) {
-      this.holed = false;
-      this.sink(0, at, slot);
-      return;
-    }
-    if (this.used === this.heapAt.length) this.growHeap();
-    this.rise(this.used++, at, slot);
-    if (this.used > this.crowd) this.spread();
+  /** Writes an entry into the first free slot from the one its hash names on. */
+  private place(
+    order: number,
+    kind: number,
+    subject: number,
+    detail: number,
+    cause: number,
+  ): number {
+    const position = this.position;
+    const mask = position.length - 1;
+    const home = Math.imul(order & idMask, 0x9e3779b1) >>> this.shift;
+    let slot = home;
+    while (position[slot] !== free) slot = (slot + 1) & mask;
+    const way = (slot - home) & mask;
+    if (way > this.farthest) this.farthest = way;
+    // Any value but `free`, so that `grow` and the next `place` see the slot taken.
+    position[slot] = 0;
+    this.order[slot] = order;
+    const word = slot << 2;
+    this.payload[word] = kind;
+    this.payload[word + 1] = subject;
+    this.payload[word + 2] = detail;
+    this.payload[word + 3] = cause;
+    return slot;
   }
 
-  /** Fills the empty heap with the next day of the calendar that has any event. */
-  private refill(): void {
-    const begun = this.calendar.nextDay();
-    // A year ends when its days are over: many events have happened since, and the crowd may be small again.
-    if (begun) {
-      this.added = 0;
-      this.crowd = crowdLeast;
+  /** The slot of a planned event, or −1. Slots between may have become free, hence the fixed way. */
+  private slotOf(id: number): number {
+    const mask = this.position.length - 1;
+    const home = Math.imul(id, 0x9e3779b1) >>> this.shift;
+    for (let way = 0; way <= this.farthest; way++) {
+      const slot = (home + way) & mask;
+      if (this.position[slot] !== free && (this.order[slot]! & idMask) === id) return slot;
     }
-    this.fetchToday();
-  }
-
-  private fetchToday(): void {
-    const { calendar, slots } = this;
-    for (let slot = calendar.pop(); slot >= 0; slot = calendar.pop())
-      this.addToHeap(slots.times[(slot >> 1) + 4]!, slot);
-  }
-
-  /**
-   * Too many events are near. Makes the calendar anew, unless that would cost more than the events since
-   * it was last made have paid for; and looks again when twice as many are near.
-   */
-  private spread(): void {
-    if (this.added * 2 >= this.length) {
-      this.added = 0;
-      for (let index = 0; index < this.used; index++) this.calendar.postpone(this.heapSlot[index]!);
-      this.used = 0;
-      this.calendar.newYear();
-      this.crowd = Infinity;
-      this.fetchToday();
-    }
-    this.crowd = Math.max(crowdLeast, this.used * 2);
+    return -1;
   }
 
   private fillHole(): void {
@@ -221,17 +207,13 @@ export class EventQueue {
   private put(index: number, at: number, slot: number): void {
     this.heapAt[index] = at;
     this.heapSlot[index] = slot;
-    this.slots.words[slot] = index;
+    this.position[slot] = index;
   }
 
   /** Whether an entry goes before the one at heap position `index`. */
   private precedes(at: number, slot: number, index: number): boolean {
     const other = this.heapAt[index]!;
-    return at < other || (at === other && this.orderOf(slot) < this.orderOf(this.heapSlot[index]!));
-  }
-
-  private orderOf(slot: number): number {
-    return this.slots.orders[slot + 2]!;
+    return at < other || (at === other && this.order[slot]! < this.order[this.heapSlot[index]!]!);
   }
 
   /** Puts an entry at `hole` or above. */
@@ -248,7 +230,8 @@ export class EventQueue {
 
   /** Puts an entry at `hole` or below. */
   private sink(hole: number, at: number, slot: number): void {
-    const { heapAt, heapSlot, used } = this;
+    const { heapAt, heapSlot, order, used } = this;
+    const own = order[slot]!;
     let index = hole;
     for (;;) {
       const child = index * 4 + 1;
@@ -260,33 +243,41 @@ export class EventQueue {
         const otherAt = heapAt[other]!;
         if (
           otherAt < firstAt ||
-          (otherAt === firstAt && this.orderOf(heapSlot[other]!) < this.orderOf(heapSlot[first]!))
+          (otherAt === firstAt && order[heapSlot[other]!]! < order[heapSlot[first]!]!)
         ) {
           first = other;
           firstAt = otherAt;
         }
       }
-      const firstSlot = heapSlot[first]!;
-      if (at < firstAt || (at === firstAt && this.orderOf(slot) < this.orderOf(firstSlot))) break;
-      this.put(index, firstAt, firstSlot);
+      if (at < firstAt || (at === firstAt && own < order[heapSlot[first]!]!)) break;
+      this.put(index, firstAt, heapSlot[first]!);
       index = first;
     }
     this.put(index, at, slot);
   }
 
-  private growHeap(): void {
-    const { heapAt, heapSlot } = this;
-    this.heapAt = new Float64Array(heapAt.length * 2);
-    this.heapAt.set(heapAt);
-    this.heapSlot = new Int32Array(heapSlot.length * 2);
-    this.heapSlot.set(heapSlot);
-  }
-
-  /** Doubles the room for events. A hash then names another slot, and everybody who knows one is told. */
+  /** Doubles every column. Slots are dealt anew, because a hash now names another slot. */
   private grow(): void {
-    const tell = this.slots.grow();
-    for (let index = this.holed ? 1 : 0; index < this.used; index++)
-      this.heapSlot[index] = tell(this.heapSlot[index]!);
-    this.calendar.relocate(tell);
+    const { heapAt, heapSlot, order, payload, used, holed } = this;
+    const capacity = heapAt.length * 2;
+    this.heapAt = new Float64Array(capacity);
+    this.heapSlot = new Int32Array(capacity);
+    this.position = new Int32Array(capacity * 2).fill(free);
+    this.order = new Uint32Array(capacity * 2);
+    this.payload = new Int32Array(capacity * 8);
+    this.shift--;
+    this.farthest = 0;
+    for (let index = holed ? 1 : 0; index < used; index++) {
+      const slot = heapSlot[index]!;
+      const word = slot * 4;
+      const moved = this.place(
+        order[slot]!,
+        payload[word]!,
+        payload[word + 1]!,
+        payload[word + 2]!,
+        payload[word + 3]!,
+      );
+      this.put(index, heapAt[index]!, moved);
+    }
   }
 }

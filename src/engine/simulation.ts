@@ -5,12 +5,11 @@
 import { located } from './fault.ts';
 import { copyPlain } from './plain.ts';
 import type { Prepared } from './prepare.ts';
-import { EventQueue, type QueueSnapshot } from './queue.ts';
+import { EventQueue, idsMax, type QueueSnapshot } from './queue.ts';
 import { RandomStreams } from './random.ts';
 import type { Recorder } from './recorder.ts';
 import type { Frozen, Handler, Inputs, Priority, Scenario, Sim } from './scenario.ts';
 import { Accumulators } from './statistics.ts';
-import { idsMax } from './slots.ts';
 import type { Duration, EventId, EventKind, SimTime, Step } from './units.ts';
 
 /** Everything that decides how a run goes on. The state of the world after `step` events. */
