@@ -11,6 +11,7 @@ test('no file keeps a note to its author, a test that does not run, or a trace o
 
 describe('the rule sees', () => {
   test.for([
+    // Bait, one line for each thing that the rule must catch: none is a note, a skip or an exemption here.
     ['src/a.ts', '// TODO: later'],
     ['content/a.mdx', 'FIXME'],
     ['tests/a.test.ts', "test.only('x', () => {});"],

@@ -31,10 +31,3 @@ export function dropTlb(tlb: Tlb, key?: number): void {
   const at = tlb.indexOf(key);
   if (at >= 0) tlb.splice(at, 1);
 }
-
-/**
- * The share of touches that hit, as parts of a million, when pages are touched evenly at random: what
- * measured runs use instead of the list. `entries` translations are held, `pages` are in use.
- */
-export const hitShare = (entries: number, pages: number): number =>
-  pages <= entries ? 1_000_000 : Math.floor((entries * 1_000_000) / pages);

@@ -4,7 +4,7 @@ import type { Reference } from '../../model/memory/walk.ts';
 import type { Narration } from '../narration.ts';
 import { formatCycles } from '../quantity.ts';
 import type { PagingContext } from './context.ts';
-import { EXIT_WHYS, KINDS, tracedUnmap, type ExitWhy, type KindName } from './scenario.ts';
+import { EXIT_WHYS, KINDS, tracedUnmap, type ExitWhy, type KindName } from './state.ts';
 
 const NAMES = Object.keys(KINDS) as readonly KindName[];
 

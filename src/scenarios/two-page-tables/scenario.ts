@@ -2,55 +2,22 @@
  * “Two page tables”: a guest touches, maps and unmaps pages. Natively, through a shadow of its tables or
  * through nested ones, the same operations take other references, other faults and other exits.
  */
-import { eventKinds, type Frozen, type Scenario, type Sim } from '../../engine/scenario.ts';
-import { cycles, elapse, simTime } from '../../engine/units.ts';
+import type { Frozen, Scenario, Sim } from '../../engine/scenario.ts';
+import { simTime } from '../../engine/units.ts';
 import { PAGING_COSTS } from '../../model/memory/paging-costs.ts';
-import { dropTlb, fillTlb, lookUpTlb } from '../../model/memory/tlb.ts';
-import { prepare, spaces, type Operation, type PagingContext } from './context.ts';
+import { dropTlb } from '../../model/memory/tlb.ts';
+import { prepare, spaces, type PagingContext } from './context.ts';
 import type { PagingParams } from './parameters.ts';
-
-/**
- * subject and detail of each:
- * operationBegan (operation, 0) · tlbHit (page, space) · referenceMade (index in the walk, page) ·
- * exitTaken (why: index in EXIT_WHYS, page) · shadowFilled (page, space) · guestFaulted (page, space) ·
- * tableWritten (page, 1 when mapped) · spaceSwitched (space, 0) · operationDone (operation, 0)
- */
-export const KINDS = eventKinds(
-  'operationBegan',
-  'tlbHit',
-  'referenceMade',
-  'exitTaken',
-  'shadowFilled',
-  'guestFaulted',
-  'tableWritten',
-  'spaceSwitched',
-  'operationDone',
-);
-export type KindName = keyof typeof KINDS;
-
-/** Why the guest leaves the processor. */
-export const EXIT_WHYS = ['missingShadow', 'writeTrace', 'addressSpace'] as const;
-export type ExitWhy = (typeof EXIT_WHYS)[number];
-
-export interface PagingState {
-  operation: number;
-  /** By space and page: whether the guest maps it, and whether the shadow has it. */
-  guest: boolean[][];
-  shadow: boolean[][];
-  tlb: number[];
-  /** Cycles so far, and the unspent part of a nanosecond. */
-  cycles: number;
-  remainder: number;
-  references: number;
-  exits: number;
-  hiddenFaults: number;
-  guestFaults: number;
-  traces: number;
-  hits: number;
-}
-
-export const COUNTERS = ['references', 'exits', 'hiddenFaults', 'guestFaults', 'hits'] as const;
-const counter = (name: (typeof COUNTERS)[number]): number => COUNTERS.indexOf(name);
+import {
+  COUNTERS,
+  KINDS,
+  operationAt,
+  pageOf,
+  tracedUnmap,
+  type KindName,
+  type PagingState,
+} from './state.ts';
+import { after, begin, done, exit, reference, walk, write, written } from './steps.ts';
 
 export const twoPageTables: Scenario<PagingParams, PagingContext, PagingState, KindName> = {
   id: 'two-page-tables',
@@ -104,189 +71,6 @@ function init(context: PagingContext, sim: Sim): PagingState {
   if (context.params.pattern !== 'build') for (const pages of state.guest) pages.fill(true);
   after(state, sim, 0, KINDS.operationBegan, 0, 0, context);
   return state;
-}
-
-/** Plans the next event after so many cycles of work. */
-function after(
-  state: PagingState,
-  sim: Sim,
-  spent: number,
-  kind: (typeof KINDS)[KindName],
-  subject: number,
-  detail: number,
-  context: PagingContext,
-): void {
-  const { duration, remainder } = elapse(cycles(spent), context.clockMHz, state.remainder);
-  state.remainder = remainder;
-  state.cycles += spent;
-  sim.schedule(duration, kind, subject, detail);
-}
-
-function begin(state: PagingState, sim: Sim, operation: Operation, context: PagingContext): void {
-  const { does, page, space } = operation;
-  switch (does) {
-    case 'touch':
-      if (lookUpTlb(state.tlb, keyOf(space, page))) {
-        state.hits += 1;
-        sim.count(counter('hits'));
-        return after(state, sim, 0, KINDS.tlbHit, page, space, context);
-      }
-      return walk(state, sim, page, context);
-    case 'map':
-    case 'unmap':
-      return write(state, sim, page, does === 'map', context, 0);
-    case 'switch':
-      if (context.params.paging === 'shadow')
-        return leave(state, sim, 'addressSpace', 0, 0, context);
-      return after(
-        ...([state, sim, PAGING_COSTS.tableWrite.value, KINDS.spaceSwitched] as const),
-        ...([space, 0, context] as const),
-      );
-  }
-}
-
-/** From the top of the tables. */
-const walk = (state: PagingState, sim: Sim, page: number, context: PagingContext): void =>
-  after(state, sim, PAGING_COSTS.reference.value, KINDS.referenceMade, 0, page, context);
-
-/**
- * One entry was read. The last entry of a table says whether the page is there; where the guest's or the
- * shadow's last entry is missing, the walk ends in a fault.
- */
-function reference(
-  state: PagingState,
-  sim: Sim,
-  index: number,
-  page: number,
-  context: PagingContext,
-): void {
-  state.references += 1;
-  sim.count(counter('references'));
-  const { space } = operationAt(context, state.operation);
-  const { table, level } = context.walk[index] ?? { table: 'guest', level: 1 };
-  const entries = table === 'shadow' ? state.shadow : state.guest;
-  if (table !== 'nested' && level === 1 && pageOf(entries, space)[page] !== true) {
-    if (table === 'shadow') return leave(state, sim, 'missingShadow', page, 0, context);
-    return fault(state, sim, page, space, context);
-  }
-  if (index + 1 < context.walk.length)
-    return after(
-      ...([state, sim, PAGING_COSTS.reference.value, KINDS.referenceMade] as const),
-      ...([index + 1, page, context] as const),
-    );
-  fillTlb(state.tlb, keyOf(space, page), context.params.tlbEntries);
-  done(state, sim, context);
-}
-
-/** The guest's own fault: its kernel has to map the page. */
-function fault(
-  state: PagingState,
-  sim: Sim,
-  page: number,
-  space: number,
-  context: PagingContext,
-): void {
-  state.guestFaults += 1;
-  sim.count(counter('guestFaults'));
-  after(state, sim, 0, KINDS.guestFaulted, page, space, context);
-}
-
-/** The guest's kernel writes an entry of its table; where the table is shadowed, the write is watched. */
-function write(
-  state: PagingState,
-  sim: Sim,
-  page: number,
-  mapped: boolean,
-  context: PagingContext,
-  before: number,
-): void {
-  if (context.params.paging === 'shadow')
-    return leave(state, sim, 'writeTrace', mapped ? page : page + tracedUnmap, before, context);
-  const spent = before + PAGING_COSTS.tableWrite.value;
-  after(state, sim, spent, KINDS.tableWritten, page, Number(mapped), context);
-}
-
-/** Added to the page of a traced write that takes the page away. */
-export const tracedUnmap = 64;
-
-function leave(
-  state: PagingState,
-  sim: Sim,
-  why: ExitWhy,
-  page: number,
-  before: number,
-  context: PagingContext,
-): void {
-  state.exits += 1;
-  sim.count(counter('exits'));
-  const spent = before + PAGING_COSTS.exit.value;
-  after(state, sim, spent, KINDS.exitTaken, EXIT_WHYS.indexOf(why), page, context);
-}
-
-/** The monitor has control: it fills the shadow, tells the guest of its own fault, or does the write. */
-function exit(
-  state: PagingState,
-  sim: Sim,
-  why: number,
-  page: number,
-  context: PagingContext,
-): void {
-  const operation = operationAt(context, state.operation);
-  const software = PAGING_COSTS.fill.value;
-  switch (EXIT_WHYS[why]) {
-    case 'missingShadow':
-      if (pageOf(state.guest, operation.space)[page] !== true)
-        return fault(state, sim, page, operation.space, context);
-      state.hiddenFaults += 1;
-      sim.count(counter('hiddenFaults'));
-      return after(state, sim, software, KINDS.shadowFilled, page, operation.space, context);
-    case 'writeTrace': {
-      state.traces += 1;
-      const mapped = page < tracedUnmap;
-      return after(
-        ...([state, sim, software, KINDS.tableWritten, page % tracedUnmap] as const),
-        ...([Number(mapped), context] as const),
-      );
-    }
-    case 'addressSpace':
-      return after(state, sim, software, KINDS.spaceSwitched, operation.space, 0, context);
-    default:
-      throw new Error(`there is no reason ${why} to leave the guest`);
-  }
-}
-
-/** The entry is in the table. A shadow of it and a translation held of it are no longer good. */
-function written(
-  state: PagingState,
-  sim: Sim,
-  page: number,
-  mapped: number,
-  context: PagingContext,
-): void {
-  const operation = operationAt(context, state.operation);
-  pageOf(state.guest, operation.space)[page] = mapped === 1;
-  pageOf(state.shadow, operation.space)[page] = false;
-  dropTlb(state.tlb, keyOf(operation.space, page));
-  // A write by the fault handler: the touch that faulted is tried again.
-  if (operation.does === 'touch') return walk(state, sim, page, context);
-  done(state, sim, context);
-}
-
-const done = (state: PagingState, sim: Sim, context: PagingContext): void =>
-  after(state, sim, 0, KINDS.operationDone, state.operation, 0, context);
-
-const keyOf = (space: number, page: number): number => space * tracedUnmap + page;
-
-function operationAt(context: PagingContext, index: number): Operation {
-  const operation = context.operations[index];
-  if (!operation) throw new Error(`there is no operation ${index}`);
-  return operation;
-}
-
-function pageOf(pages: boolean[][], space: number): boolean[] {
-  const own = pages[space];
-  if (!own) throw new Error(`there is no address space ${space}`);
-  return own;
 }
 
 /** No shadow or translation of a page that the guest does not map; no exit but for a shadow's sake. */

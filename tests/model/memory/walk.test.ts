@@ -1,6 +1,6 @@
 /** Walks reference by reference, and what a TLB holds. */
 import { describe, expect, it } from 'vitest';
-import { dropTlb, fillTlb, hitShare, lookUpTlb, type Tlb } from '../../../src/model/memory/tlb.ts';
+import { dropTlb, fillTlb, lookUpTlb, type Tlb } from '../../../src/model/memory/tlb.ts';
 import { walkReferences } from '../../../src/model/memory/walk.ts';
 
 describe('a walk', () => {
@@ -57,13 +57,4 @@ describe('a TLB', () => {
     dropTlb(tlb);
     expect(tlb).toEqual([]);
   });
-
-  it.each([
-    [64, 64, 1_000_000],
-    [64, 128, 500_000],
-    [64, 3, 1_000_000],
-    [0, 10, 0],
-  ])('with %i entries for %i pages hits %i times in a million', (entries, pages, share) =>
-    expect(hitShare(entries, pages)).toBe(share),
-  );
 });
