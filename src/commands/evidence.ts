@@ -6,7 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { encodingsOf } from '../evidence/paste/encoding.ts';
-import { LARGEST_FILE, readEvidence, type Report } from '../evidence/read.ts';
+import { LARGEST_FILE, likeliestReading, readEvidence, type Report } from '../evidence/read.ts';
 
 /** The object printed for a file. `error` is there when it could not be read. */
 export function answerFor(
@@ -35,13 +35,11 @@ function reportOn(file: string): Report {
   if (size > LARGEST_FILE)
     throw new Error(`it has ${size} bytes; the largest file that is read has ${LARGEST_FILE}`);
   const bytes = readFileSync(file);
-  let first: Report | undefined;
-  for (const encoding of encodingsOf(bytes)) {
-    const report = readEvidence(new TextDecoder(encoding).decode(bytes));
-    if (report.verdict !== 'UNRECOGNISED') return report;
-    first ??= report;
-  }
-  return first ?? readEvidence('');
+  // Lazily: a file of ten megabytes is not decoded more often than needed.
+  const texts = encodingsOf(bytes)
+    .values()
+    .map((encoding) => new TextDecoder(encoding).decode(bytes));
+  return likeliestReading(texts)?.report ?? readEvidence('');
 }
 
 const printed = (report: Report): Readonly<Record<string, unknown>> => ({

@@ -51,6 +51,22 @@ export function readEvidence(text: string): Report {
   return reportOf(unique(facts), steps + paste.dense.steps());
 }
 
+/**
+ * Of several decodings of one file, the first that says something, with its text; where none does, the
+ * first. Undefined where there is none.
+ */
+export function likeliestReading(
+  texts: Iterable<string>,
+): { readonly text: string; readonly report: Report } | undefined {
+  let first: { readonly text: string; readonly report: Report } | undefined;
+  for (const text of texts) {
+    const reading = { text, report: readEvidence(text) };
+    if (reading.report.verdict !== 'UNRECOGNISED') return reading;
+    first ??= reading;
+  }
+  return first;
+}
+
 const factOf = <Kind extends keyof FactValues>(
   kind: Kind,
   value: FactValues[Kind],

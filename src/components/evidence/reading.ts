@@ -1,7 +1,7 @@
 /** From what a reader hands in, a text or a file in any encoding, to an answer that can be drawn. */
 import type { FormatId } from '../../evidence/fact.ts';
 import { encodingsOf } from '../../evidence/paste/encoding.ts';
-import { LARGEST_FILE, readEvidence, type Report } from '../../evidence/read.ts';
+import { LARGEST_FILE, likeliestReading, type Report } from '../../evidence/read.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 
 /** What is handed in. */
@@ -42,19 +42,14 @@ function* decodings(bytes: Uint8Array): Generator<string> {
   for (const encoding of encodingsOf(bytes)) yield new TextDecoder(encoding).decode(bytes);
 }
 
-/** The first decoding that says something counts; if none does, the likeliest. */
+/** The likeliest decoding, drawn. */
 function answerTo(name: string | undefined, texts: Iterable<string>): Reading {
-  let first: Reading | undefined;
-  for (const text of texts) {
-    if (text.trim() === '') return { kind: 'empty', name };
-    const { facts, ...report } = readEvidence(text);
-    const formats = [...new Set(facts.map(({ from }) => from))];
-    const excerpt = excerptOf(text, notesOn(report, facts));
-    const reading: Reading = { kind: 'read', name, report, formats, excerpt };
-    if (report.verdict !== 'UNRECOGNISED') return reading;
-    first ??= reading;
-  }
-  return first ?? { kind: 'empty', name };
+  const likeliest = likeliestReading(texts);
+  if (!likeliest || likeliest.text.trim() === '') return { kind: 'empty', name };
+  const { facts, ...report } = likeliest.report;
+  const formats = [...new Set(facts.map(({ from }) => from))];
+  const excerpt = excerptOf(likeliest.text, notesOn(report, facts));
+  return { kind: 'read', name, report, formats, excerpt };
 }
 
 /** What each line is a ground for. */
