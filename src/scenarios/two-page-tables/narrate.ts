@@ -4,7 +4,7 @@ import type { Reference } from '../../model/memory/walk.ts';
 import type { Narration } from '../narration.ts';
 import { formatCycles } from '../quantity.ts';
 import type { PagingContext } from './context.ts';
-import { EXIT_WHYS, KINDS, tracedUnmap, type ExitWhy, type KindName } from './state.ts';
+import { EXIT_WHYS, KINDS, pagesMax, type ExitWhy, type KindName } from './state.ts';
 
 const NAMES = Object.keys(KINDS) as readonly KindName[];
 
@@ -45,7 +45,7 @@ function told(
     case 'referenceMade':
       return reference(context, subject, detail);
     case 'exitTaken':
-      return exit(EXIT_WHYS[subject] ?? 'missingShadow', detail % tracedUnmap);
+      return exit(EXIT_WHYS[subject] ?? 'missingShadow', detail % pagesMax);
     case 'shadowFilled':
       return [
         'work',

@@ -13,7 +13,7 @@ import {
   KINDS,
   operationAt,
   pageOf,
-  tracedUnmap,
+  pagesMax,
   type KindName,
   type PagingState,
 } from './state.ts';
@@ -82,8 +82,8 @@ function check(state: Frozen<PagingState>, context: PagingContext): void {
     }),
   );
   for (const key of state.tlb)
-    if (state.guest[Math.floor(key / tracedUnmap)]?.[key % tracedUnmap] !== true)
-      throw new Error(`the TLB holds page ${key % tracedUnmap}, which the guest does not map`);
+    if (state.guest[Math.floor(key / pagesMax)]?.[key % pagesMax] !== true)
+      throw new Error(`the TLB holds page ${key % pagesMax}, which the guest does not map`);
   if (state.exits > 0 && context.params.paging !== 'shadow')
     throw new Error('an exit where nothing is shadowed');
   if (state.tlb.length > context.params.tlbEntries) throw new Error('the TLB holds too much');

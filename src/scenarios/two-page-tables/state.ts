@@ -47,11 +47,11 @@ export const COUNTERS = ['references', 'exits', 'hiddenFaults', 'guestFaults', '
 /** A counter's index, as the engine counts it. */
 export const counter = (name: (typeof COUNTERS)[number]): number => COUNTERS.indexOf(name);
 
-/** Added to the page of a traced write that takes the page away. */
-export const tracedUnmap = 64;
+/** No space has as many pages: the stride of TLB keys, and added to the page of a traced unmapping. */
+export const pagesMax = 64;
 
 /** A translation's key in the TLB. */
-export const keyOf = (space: number, page: number): number => space * tracedUnmap + page;
+export const keyOf = (space: number, page: number): number => space * pagesMax + page;
 
 /** The operation with this index. Throws when the model named one that is not there. */
 export function operationAt(context: PagingContext, index: number): Operation {

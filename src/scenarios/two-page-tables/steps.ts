@@ -11,7 +11,7 @@ import {
   KINDS,
   operationAt,
   pageOf,
-  tracedUnmap,
+  pagesMax,
   type ExitWhy,
   type KindName,
   type PagingState,
@@ -118,7 +118,7 @@ export function write(
   before: number,
 ): void {
   if (context.params.paging === 'shadow')
-    return leave(state, sim, 'writeTrace', mapped ? page : page + tracedUnmap, before, context);
+    return leave(state, sim, 'writeTrace', mapped ? page : page + pagesMax, before, context);
   const spent = before + PAGING_COSTS.tableWrite.value;
   after(state, sim, spent, KINDS.tableWritten, page, Number(mapped), context);
 }
@@ -156,9 +156,9 @@ export function exit(
       return after(state, sim, software, KINDS.shadowFilled, page, operation.space, context);
     case 'writeTrace': {
       state.traces += 1;
-      const mapped = page < tracedUnmap;
+      const mapped = page < pagesMax;
       return after(
-        ...([state, sim, software, KINDS.tableWritten, page % tracedUnmap] as const),
+        ...([state, sim, software, KINDS.tableWritten, page % pagesMax] as const),
         ...([Number(mapped), context] as const),
       );
     }
