@@ -1,10 +1,11 @@
 /** Below the items: take your progress along, bring it back, start anew, and undo that. */
 import { useState, type ChangeEvent } from 'react';
 import type { ProgressData } from '../../progress/document.ts';
-import { FILE_LENGTH_MAX, FILE_NAME } from '../../progress/exchange.ts';
+import { FILE_NAME } from '../../progress/exchange.ts';
 import { everything, reset, undoReset, type ResetScope } from '../../progress/record.ts';
 import type { ItemVersion } from '../../progress/standing.ts';
 import { saveText } from './save-text.ts';
+import { takeFile } from './take-file.ts';
 import { useProgress } from './use-progress.ts';
 
 export interface ToolsProps {
@@ -31,17 +32,9 @@ export function Tools({ lesson, items }: ToolsProps) {
     setDone({ words: 'Everything is back as it was.' });
   };
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const input = event.currentTarget;
-    const text = await readFile(input.files?.[0]);
-    input.value = '';
-    if (text === null || !keeper) return;
-    const read = keeper.importText(text);
-    setDone({
-      words:
-        read.kind === 'accepted'
-          ? 'The file was added to what is here; nothing was lost.'
-          : read.why,
-    });
+    if (!keeper) return;
+    const words = await takeFile(keeper, event.currentTarget);
+    if (words !== null) setDone({ words });
   };
   return (
     <div className="progress-tools">
@@ -102,15 +95,4 @@ export function Tools({ lesson, items }: ToolsProps) {
       </p>
     </div>
   );
-}
-
-/** The text of a file; null where none was chosen. A file too large is not read at all. */
-async function readFile(file: File | undefined): Promise<string | null> {
-  if (!file) return null;
-  if (file.size > FILE_LENGTH_MAX) return ' '.repeat(FILE_LENGTH_MAX + 1);
-  try {
-    return await file.text();
-  } catch {
-    return '';
-  }
 }

@@ -1,10 +1,11 @@
 /** Fills in “My progress” and makes its buttons work. Plain DOM: the page has no islands. */
 import { progress } from '../../progress/browser.ts';
 import type { ProgressData } from '../../progress/document.ts';
-import { FILE_LENGTH_MAX, FILE_NAME } from '../../progress/exchange.ts';
+import { FILE_NAME } from '../../progress/exchange.ts';
 import { everything, reset, undoReset } from '../../progress/record.ts';
 import { itemStanding, type ItemState, type ItemVersion } from '../../progress/standing.ts';
 import { saveText } from '../homework/save-text.ts';
+import { takeFile } from '../homework/take-file.ts';
 
 const WORDS: Readonly<Record<ItemState, string>> = {
   new: 'not tried',
@@ -74,18 +75,10 @@ function work(actions: HTMLElement): void {
     doing[button?.dataset['do'] ?? '']?.();
   });
   actions.querySelector('input[type="file"]')?.addEventListener('change', ({ target }) => {
-    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
-    if (!(target instanceof HTMLInputElement) || !file) return;
-    const tooLarge = file.size > FILE_LENGTH_MAX;
-    void (tooLarge ? Promise.resolve(' '.repeat(FILE_LENGTH_MAX + 1)) : file.text()).then(
-      (text) => {
-        const read = keeper.importText(text);
-        const accepted = 'The file was added to what is here; nothing was lost.';
-        say(read.kind === 'accepted' ? accepted : read.why);
-        target.value = '';
-      },
-      () => say('The file could not be read. Nothing was changed.'),
-    );
+    if (!(target instanceof HTMLInputElement)) return;
+    void takeFile(keeper, target).then((words) => {
+      if (words !== null) say(words);
+    });
   });
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
