@@ -1,11 +1,9 @@
 /** How pages arrive: headers, the policy in the page, what a missing page gets. */
-import { expect, sitePages, test } from './support/site-test.ts';
+import { expect, pageOfEachKind, sitePages, test } from './support/site-test.ts';
 
-/** Below a path, the quick run asks for one page of each kind. */
-const kinds = ['', 'lessons/type-1-and-type-2/', 'glossary/', 'article/', 'evidence/', 'progress/'];
-
+// Below a path, the quick run asks for one page of each kind.
 for (const address of sitePages())
-  test(`/${address} loads without a complaint, under the policy${kinds.includes(address) ? ' @path' : ''}`, async ({
+  test(`/${address} loads without a complaint, under the policy${pageOfEachKind.includes(address) ? ' @path' : ''}`, async ({
     page,
   }) => {
     const response = await page.goto(address, { waitUntil: 'load' });

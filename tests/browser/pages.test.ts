@@ -4,7 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, sitePages, test } from './support/site-test.ts';
+import { expect, pageOfEachKind, sitePages, test } from './support/site-test.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const lesson = 'lessons/type-1-and-type-2/';
@@ -13,9 +13,6 @@ const lesson = 'lessons/type-1-and-type-2/';
 const sheets = sitePages().filter((address) => /^instructors\/./.test(address));
 const full = Number(process.env['FUZZ_RUNS'] ?? 1) > 1;
 const pages = sitePages().filter((address) => full || !sheets.slice(1).includes(address));
-
-/** One page of each kind. */
-const kinds = ['', lesson, 'glossary/', 'article/', 'evidence/', '404.html'];
 
 /** What axe finds in the page as it stands, one line for each kind of finding: in a part of it, by one rule. */
 async function findings(
@@ -38,7 +35,7 @@ const overflow = (page: Page): Promise<number> =>
 
 for (const address of [...pages, '404.html']) {
   // Axe reads what is there, which hardly differs; in Firefox it takes a minute and more a page.
-  const tags = kinds.includes(address) ? '@root' : '@root @one-engine';
+  const tags = [...pageOfEachKind, '404.html'].includes(address) ? '@root' : '@root @one-engine';
   test(`/${address} has no finding of axe in light ${tags}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -70,3 +70,8 @@ export function sitePages(): readonly string[] {
     .map((name) => (name === '' ? '' : `${name}/`))
     .sort();
 }
+
+/** One page of each kind: where a look at every page would only take longer. */
+export const pageOfEachKind: readonly string[] = [
+  ...['', 'lessons/type-1-and-type-2/', 'glossary/', 'article/', 'evidence/', 'progress/'],
+];
