@@ -12,6 +12,17 @@ export const TOUCHABLE = [
 ] as const;
 export type Touchable = (typeof TOUCHABLE)[number];
 
+/** What each is called in a sentence. */
+export const TOUCHABLE_NAMES: Readonly<Record<Touchable, string>> = {
+  ownMemory: 'its own memory',
+  hypervisorMemory: 'the hypervisor’s memory',
+  childMemory: 'the memory of children',
+  devicePorts: 'the ports of devices',
+  deviceInterrupts: 'the interrupts of devices',
+  hostMode: 'the processor’s host mode',
+  createPartitions: 'calls that create partitions',
+};
+
 /** Where the installed system stands. */
 export type Standing = 'bare' | 'parent' | 'child';
 

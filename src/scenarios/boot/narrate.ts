@@ -1,6 +1,7 @@
 /** The sentences of a start: one for every event. */
 import type { Frozen } from '../../engine/scenario.ts';
 import type { StageId } from '../../model/boot/stages.ts';
+import { TOUCHABLE, TOUCHABLE_NAMES, touchOf, type Standing } from '../../model/boot/touch.ts';
 import type { Narration } from '../narration.ts';
 import { KINDS, type BootContext, type BootState, type KindName } from './scenario.ts';
 
@@ -71,7 +72,7 @@ function told(
       return [
         'request',
         `${system} is the parent partition from here on`,
-        ' Nothing was moved or copied. What it may touch has changed: the hypervisor’s own memory is out of its reach, and host mode is taken.',
+        ` Nothing was moved or copied. ${closedTo('parent')}`,
         ['parent', 'hypervisor'],
       ];
     case 'childStarted':
@@ -98,6 +99,13 @@ function told(
         ['firmware'],
       ];
   }
+}
+
+/** What is out of reach for a system that stands there, each with its reason. */
+function closedTo(standing: Standing): string {
+  const closed = TOUCHABLE.filter((what) => !touchOf(standing, what).may);
+  const reasons = closed.map((what) => `${TOUCHABLE_NAMES[what]} (${touchOf(standing, what).why})`);
+  return `Out of its reach from now on: ${reasons.join('; ')}.`;
 }
 
 const lostWords = ({ lost }: Frozen<BootState>): string =>
