@@ -62,8 +62,8 @@ function told(
         'crossing',
         'the hypervisor takes the processor’s host mode',
         context.system.order === 'windowsFirst'
-          ? ' Windows is already running; it goes on in the instruction after its call, now with a floor beneath it. The System log gets event 1.'
-          : ' No Windows has run yet on this start. The System log gets event 1.',
+          ? ' Windows is already running; it goes on in the instruction after its call, now with a floor beneath it. The System log gets event 1 (id known from Windows 10 and Server 2019).'
+          : ' No Windows has run yet on this start. The System log gets event 1 (id known from Windows 10 and Server 2019).',
         ['hypervisor'],
       ];
     case 'launchRefused':
@@ -155,8 +155,8 @@ function stageEnded(context: BootContext, index: number, state: Frozen<BootState
   const standing =
     stage.id === 'kernel' || stage.id === 'services'
       ? state.system === 'parent'
-        ? ' It runs as the parent partition.'
-        : ' It runs on the bare machine.'
+        ? ' Windows runs as the parent partition.'
+        : ' Windows runs on the bare machine.'
       : '';
   return ['work', short, `${rest}${standing}`, [stage.actor === 'windows' ? where : stage.actor]];
 }
