@@ -1,6 +1,9 @@
 /** The machine and the system that is to start on it: everything that decides what a start comes to. */
 
-/** The systems whose start differs in order or in what it asks of the processor. */
+/**
+ * The systems whose start differs in order or in what it asks of the processor. That 2008 R2 cannot be
+ * nested is its specification’s word (tlfs2); that nesting came with Server 2016 is recalled.
+ */
 export const SYSTEMS = [
   {
     id: 'server-2008-r2',

@@ -1,4 +1,4 @@
-/** What paging costs on the Nehalem of 2009, the first Intel servers with nested paging. */
+/** What paging costs on the Nehalem of 2009, on which exits, shadow fills and nested paging were all measured. */
 import type { Constant } from '../platforms/constant.ts';
 import { costOf } from '../platforms/platform.ts';
 import { nehalem2009 } from '../platforms/nehalem-2009.ts';
