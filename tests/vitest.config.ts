@@ -2,17 +2,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** The folder whose mutants are tried; undefined in an ordinary run. */
+const mutated = process.env['MUTATE'];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: '.cache/vite-tests',
   test: {
     // Mutants of one folder are for the tests that mirror it.
-    include: [`tests/${process.env['MUTATE'] ?? '**'}/**/*.test.{ts,tsx}`],
-    exclude: ['tests/browser/**'],
+    include: [`tests/${mutated ?? '**'}/**/*.test.{ts,tsx}`],
+    exclude: ['tests/browser/**', ...(mutated ? ['**/*.slow.test.ts'] : [])],
     // Code and tests keep no state between files, so that a fresh process for each buys nothing.
     isolate: false,
-    // For tests that look at memory. Switched on while Node runs, it can end a process.
-    execArgv: ['--expose-gc'],
+    // For slow tests that look at memory. Switched on while Node runs, it can end a process; the threads
+    // that mutants run in do not take it.
+    ...(mutated ? {} : { execArgv: ['--expose-gc'] }),
     // A property at scale (FUZZ_RUNS) takes as many times longer.
     testTimeout: 30_000 * Number(process.env['FUZZ_RUNS'] ?? 1),
     // A focused or empty test would be a hole in the run that nobody sees.
