@@ -86,11 +86,14 @@ function crossingReason(run: FollowRun): string {
     return `${registers} of them are made by touching the registers of a device that is not there`;
   const { design } = run.context;
   const driver = placeOf(design, 'physicalDriver');
+  const root = rootOf(design);
+  if (driver?.id === design.placement.guestKernel)
+    return driver.id === root.id
+      ? 'the program’s own kernel owns the driver, and nobody stands between them'
+      : `the guest’s own kernel owns the driver, and of the ${root.name} it needs only the device’s interrupts`;
   if (design.deviceInterface === 'native')
-    return driver?.id === design.placement.guestKernel
-      ? 'the kernel that takes the call owns the driver, and nobody stands between them'
-      : `each call into the ${driver?.name ?? 'driver'} and out of it is a crossing, though it lives in the same kernel`;
-  if (driver && driver.id === rootOf(design).id)
+    return `each call into the ${driver?.name ?? 'driver'} and out of it is a crossing, though it lives in the same kernel`;
+  if (driver && driver.id === root.id)
     return `one trip into the ${driver.name}, where the driver is, and one back`;
   return `a ring shared with the ${driver?.name ?? 'driver’s domain'} needs one signal there and one back, and each goes through the hypervisor`;
 }
