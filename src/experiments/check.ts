@@ -1,4 +1,5 @@
 /** What is wrong with an experiment file, in words, with the place in front. Nothing here throws. */
+import { guestName } from '../scenarios/host/layout.ts';
 import { misfits } from '../scenarios/host/shape.ts';
 import { comparisonsOf, measuresOf } from './asked.ts';
 import { EXPERIMENT } from './experiment-shape.ts';
@@ -60,7 +61,7 @@ function measureProblems(experiment: Experiment, variants: readonly Variant[]): 
   const problems: string[] = [];
   const guests = variants.flatMap(({ host }) => host.guests);
   const known = {
-    guest: new Set(guests.map((guest) => guest.name ?? 'guest')),
+    guest: new Set(variants.flatMap(({ host }) => host.guests.map((_, at) => guestName(host, at)))),
     workload: new Set(guests.flatMap((one) => one.workloads.map((two) => two.name ?? two.kind))),
   };
   const ids = new Set<string>();

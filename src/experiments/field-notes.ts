@@ -60,7 +60,6 @@ const machine = {
   disk: 'The disk.',
   base: 'Whose service times and parallel service count where none are given. Default nvme.',
   parallel: 'Requests that the disk serves at once.',
-  'disk.queueDepth': 'Requests that the disk takes; the others wait in the host. Default 1,024.',
   readNs: 'Time of the disk for a read of 4 KiB.',
   writeNs: 'Time of the disk for a write of 4 KiB.',
   flushNs: 'Time of the disk for a flush.',
@@ -88,7 +87,8 @@ const guests = {
   guests: 'Kinds of guest.',
   'guests[].name': 'For results. Default guest.',
   'guests[].count': 'So many guests of this kind. Default 1.',
-  virtualProcessors: 'Virtual processors of each. Default 1.',
+  virtualProcessors:
+    'Virtual processors of each. Default 1; without hypervisor the processors of the machine.',
   weight: 'Share against others, for each virtual processor. Default 100.',
   cap: 'At most so much of a logical processor for each virtual one. Default 100: no cap.',
   reserve: 'At least so much when wanted. Default 0.',

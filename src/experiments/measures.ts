@@ -188,7 +188,7 @@ export const MEASURES = {
   readyTime: waitKind('ready', 'mean time from ready to running'),
   deviceQueue: {
     unit: 'requests',
-    what: 'mean number of requests at the devices, warm-up included',
+    what: 'mean number of requests at the devices, waiting or being served, warm-up included',
     of: (report) => report.deviceQueue,
   },
 } as const satisfies Readonly<Record<string, MeasureKind>>;

@@ -1,5 +1,4 @@
 /** From an experiment file to the hosts that are run: one for each variant, or what is wrong, in words. */
-import { prepare } from '../scenarios/host/context.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
 import { hostProblems } from '../scenarios/host/problems.ts';
 import { misfits } from '../scenarios/host/shape.ts';
@@ -40,16 +39,6 @@ export function planOf(experiment: Experiment): {
   return { variants, problems };
 }
 
-/** Why the costs of a host cannot be found, in words; null when they can. */
-function priceProblem(host: HostParams): string | null {
-  try {
-    prepare(host);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 /** The parameters of a host as an experiment states it. */
 function hostOf(value: unknown, place: string): Planned {
   const misfit = misfits(EXPERIMENT_HOST, value, place);
@@ -65,8 +54,8 @@ function hostOf(value: unknown, place: string): Planned {
   if (problems.length > 0) return { problems };
   const { costs, ...rest } = stated;
   const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
-  const wrong = hostProblems(host).map((one) => one.replace(/^host/, place));
-  if (wrong.length > 0) return { problems: wrong };
-  const unpriced = priceProblem(host);
-  return unpriced === null ? { host } : { problems: [`${place}: ${unpriced}`] };
+  const wrong = hostProblems(host).map((one) =>
+    /^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`,
+  );
+  return wrong.length > 0 ? { problems: wrong } : { host };
 }

@@ -50,6 +50,6 @@ export interface HostReport {
   readonly waits: Readonly<Record<'disk' | 'network' | 'ready', Latency | null>>;
   /** Requests that a back end took for each time it was woken. */
   readonly batch: number | null;
-  /** Requests at the devices, on average over the whole run. */
+  /** Requests at all devices, waiting or being served, on average over the whole run. */
   readonly deviceQueue: number;
 }

@@ -2,8 +2,9 @@
 import { measure } from '../engine/measure.ts';
 import type { Statistics } from '../engine/run.ts';
 import type { HostContext } from '../scenarios/host/context.ts';
-import type { GuestParams, HostParams } from '../scenarios/host/params.ts';
-import { SERIES } from '../scenarios/host/record.ts';
+import type { HostParams } from '../scenarios/host/params.ts';
+import { guestName } from '../scenarios/host/layout.ts';
+import { LEVEL_OF, SERIES } from '../scenarios/host/record.ts';
 import { hostResults, type HostResults } from '../scenarios/host/results.ts';
 import { hostScenario } from '../scenarios/host/scenario.ts';
 import type { Workload } from '../scenarios/host/workloads.ts';
@@ -41,13 +42,9 @@ export function runHost(
       ready: latency(run.statistics.series[SERIES.indexOf('readyTime')]),
     },
     batch: results.batch?.mean ?? null,
-    deviceQueue: run.statistics.levels[2]?.mean ?? 0,
+    deviceQueue: run.statistics.levels[LEVEL_OF.atDevices]?.mean ?? 0,
   };
 }
-
-/** The name under which a kind of guest appears. */
-export const guestName = (host: HostParams, kind: number): string =>
-  host.guests[kind]?.name ?? (host.guests.length > 1 ? `guest${kind}` : 'guest');
 
 function workloadReports(
   host: HostParams,
@@ -55,10 +52,9 @@ function workloadReports(
   { series }: Statistics,
 ): readonly WorkloadReport[] {
   const all = host.guests.flatMap((guest, kind) =>
-    guest.workloads.map((workload) => ({ guest, workload, name: guestName(host, kind) })),
+    guest.workloads.map((workload) => ({ workload, name: guestName(host, kind) })),
   );
-  return all.map(({ guest, workload, name }, index): WorkloadReport => {
-    const sampled = series[SERIES.length + index];
+  return all.map(({ workload, name }, index): WorkloadReport => {
     const completed = operations[index]?.operations ?? 0;
     return {
       name: workload.name ?? workload.kind,
@@ -66,8 +62,8 @@ function workloadReports(
       completed,
       bytes: (operations[index]?.bytesPerSecond ?? 0) * (measuredNs / 1e9),
       events: completed * eventsOf(workload),
-      latency: latency(sampled),
-      finishedNs: finishedNs(guest, workload, sampled),
+      latency: latency(series[SERIES.length + index]),
+      finishedNs: operations[index]?.finishedNs ?? null,
     };
   });
 }
@@ -76,23 +72,6 @@ function workloadReports(
 function eventsOf(workload: Workload): number {
   const events = 'events' in workload ? (workload.events ?? []) : [];
   return events.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** How long a finite demand took from the start: its operations follow one another without a gap. */
-function finishedNs(
-  guest: GuestParams,
-  workload: Workload,
-  series: Statistics['series'][number] | undefined,
-): number | null {
-  const threads = (guest.count ?? 1) * ('threads' in workload ? (workload.threads ?? 1) : 1);
-  const rounds =
-    workload.kind === 'eventStream'
-      ? (workload.operations ?? 0)
-      : workload.kind === 'cpuBound' && (workload.cycles ?? 0) > 0
-        ? 1
-        : 0;
-  if (rounds === 0 || !series || series.count < rounds * threads) return null;
-  return rounds === 1 ? series.max : series.sum / threads;
 }
 
 function latency(series: Statistics['series'][number] | undefined): Latency | null {

@@ -1,6 +1,7 @@
 /** The one way in which a host under load asks what something costs: an override, else the platform. */
 import { HARDWARE } from '../platforms/hardware.ts';
-import type { Constant, CostLevel } from '../platforms/constant.ts';
+import type { Constant, CostLevel, Unit } from '../platforms/constant.ts';
+import { PLATFORMS } from '../platforms/index.ts';
 import { lookUp, type Platform } from '../platforms/platform.ts';
 
 /** Answers what constants come to, each in its own unit. */
@@ -9,8 +10,11 @@ export interface Costs {
   readonly level: CostLevel;
   /** The value that counts for a constant of the platform. */
   of(constant: Constant): number;
-  /** The value by id; undefined where neither an override nor the platform has one. */
-  byId(id: string): number | undefined;
+  /**
+   * The cycles at a clock of what has this id. Throws in words where neither an override nor the platform has
+   * a value, or where it is in another unit than cycles and ns.
+   */
+  cyclesOf(id: string, clockMHz: number): number;
   /** The same, of a constant that any platform should have. Throws in words where this one does not. */
   need(constant: Constant): number;
 }
@@ -30,7 +34,15 @@ export function costsOf(
     platform,
     level,
     of: (constant) => override(constant.id) ?? constant[level],
-    byId,
+    cyclesOf: (id, clockMHz) => {
+      const value = byId(id);
+      if (value === undefined)
+        throw new Error(`${platform.name} has no value for "${id}" and no override names it`);
+      const unit = unitOf(platform, id);
+      if (unit === 'cycles') return value;
+      if (unit === 'ns') return (value * clockMHz) / 1_000;
+      throw new Error(`"${id}" is in ${unit} and cannot be what an event costs`);
+    },
     need: (constant) => {
       const value = byId(constant.id);
       if (value === undefined)
@@ -38,6 +50,14 @@ export function costsOf(
       return value;
     },
   };
+}
+
+/** The unit of a constant where it is known; an override of something else is in cycles. */
+function unitOf(platform: Platform, id: string): Unit {
+  const found = lookUp(platform, id);
+  if (found.kind !== 'missing') return found.constant.unit;
+  const all = PLATFORMS.flatMap(({ constants }) => constants);
+  return all.find((constant) => constant.id === id)?.unit ?? 'cycles';
 }
 
 /** Waking a process and switching to it, cycles. */

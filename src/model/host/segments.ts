@@ -26,8 +26,6 @@ export interface Segment {
   /** How it is taken up: by a guest's thread, a worker of a back end, at interrupt level, or by the device. */
   readonly turn: 'thread' | 'worker' | 'interrupt' | 'device';
   readonly command: Command | null;
-  /** The device's time at 4 KiB by the row's own constant, ns. */
-  readonly serviceNs: number;
   /** Before it, when its agent slept. */
   readonly wake: Stretch;
   /** Before it, when its agent ran something else. */
@@ -156,7 +154,6 @@ const segment = ({ crew, turn, wake, kick, hops, signal }: Draft): Segment => ({
   crew,
   turn,
   command: hops[0]?.command ?? null,
-  serviceNs: turn === 'device' ? (hops[0]?.serviceNs ?? 0) : 0,
   wake: stretch(wake),
   kick: 'shares' in kick ? kick : stretch(kick),
   work: turn === 'device' ? stretch([]) : stretch(hops),

@@ -12,7 +12,7 @@ import { VIRTUAL_DISK_PERCENT } from '../../model/host/virtual-disk.ts';
 import { instancesOf, type Instance } from '../../model/instances.ts';
 import { AmountList, type Amounts } from './amounts.ts';
 import { FlowList, type Flows } from './flows.ts';
-import { layOut, type GuestSetting, type Layout } from './layout.ts';
+import { guestName, layOut, type GuestSetting, type Layout } from './layout.ts';
 import type { HostParams } from './params.ts';
 import { designIn } from './design-in.ts';
 import { ProgramList, type Steps } from './programs.ts';
@@ -155,7 +155,7 @@ function settings(
   const names: string[] = [];
   const guests = params.guests.flatMap((guest, kind) => {
     const virtualProcessors = guest.virtualProcessors ?? 1;
-    const name = guest.name ?? (params.guests.length > 1 ? `guest${kind}` : 'guest');
+    const name = guestName(params, kind);
     const rows = guest.workloads.map((workload) => {
       const wanted = `${name}.${workload.name ?? workload.kind}`;
       const unique = names.includes(wanted) ? `${wanted}.${names.length}` : wanted;
@@ -213,9 +213,8 @@ function deviceSetting(params: HostParams, amounts: AmountList, costs: Costs): D
     return constant ? Math.round(costs.of(constant)) : 0;
   };
   const packet = network.perPacketNs ?? 0;
-  const parallel = Math.min(disk.parallel ?? base.parallel, disk.queueDepth ?? 1_024);
   return {
-    servers: [parallel, 1, 1],
+    servers: [disk.parallel ?? base.parallel, 1, 1],
     service: [
       disk.readNs ?? own('read'),
       disk.writeNs ?? own('write'),

@@ -56,9 +56,16 @@ function answer(state: HostState, sim: Sim, thread: number, device: number): voi
   sim.schedule(ns(0), KINDS.deviceFinished, thread, detail);
 }
 
-/** Free servers take up what waits; a disk with nothing to do writes what the cache still holds. */
+/** Free servers take up what waits; a disk with nothing to do writes what the cache still holds. A broken one rests. */
 export function serveNext(state: HostState, sim: Sim, device: number, context: HostContext): void {
-  if (state.deviceFault[device] !== 0) return;
+  if (state.deviceFault[device] === 0) serveFree(state, sim, device, context);
+  let atDevices = 0;
+  for (let one = 0; one < state.busy.length; one += 1)
+    atDevices += state.busy[one]! + state.length[queueOfDevice(context, one)]!;
+  sim.level(LEVEL_OF.atDevices, atDevices);
+}
+
+function serveFree(state: HostState, sim: Sim, device: number, context: HostContext): void {
   const servers = context.devices.servers[device]!;
   while (state.busy[device]! < servers) {
     const thread = dequeue(state, queueOfDevice(context, device));
@@ -69,7 +76,6 @@ export function serveNext(state: HostState, sim: Sim, device: number, context: H
     state.writing += 1;
     begin(state, sim, device, -1, diskTime(sim, COMMAND.write, 4_096, context));
   }
-  sim.level(LEVEL_OF.deviceQueue, state.length[queueOfDevice(context, device)]!);
 }
 
 function serve(

@@ -88,7 +88,7 @@ function crash(state: HostState, sim: Sim, fault: FaultParams, context: HostCont
 
 function plan(sim: Sim, effect: Effect, delayMs: number, fault: FaultParams): void {
   if (effect.becomes === 'stopped') sim.schedule(ms(delayMs), KINDS.domainStopped, effect.instance);
-  else if (effect.becomes === 'restarting')
+  else if (effect.becomes === 'restarting' && fault.forMs !== 0)
     sim.schedule(ms(fault.forMs ?? RESTART_MS), KINDS.domainRestarted, effect.instance);
 }
 

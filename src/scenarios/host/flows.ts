@@ -97,7 +97,6 @@ export class FlowList {
       crew: guest,
       turn: 'interrupt',
       command: null,
-      serviceNs: 0,
       wake,
       kick,
       work,

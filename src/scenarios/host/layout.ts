@@ -2,7 +2,12 @@
 import { instanceFor, type Instance } from '../../model/instances.ts';
 import type { Crew } from '../../model/host/crews.ts';
 import { CREW } from './codes.ts';
+import type { HostParams } from './params.ts';
 import type { ThreadGroup } from './programs.ts';
+
+/** What a kind of guest is called in results. */
+export const guestName = ({ guests }: Pick<HostParams, 'guests'>, kind: number): string =>
+  guests[kind]?.name ?? (guests.length > 1 ? `guest${kind}` : 'guest');
 
 /** One guest with everything it was given. */
 export interface GuestSetting {
@@ -185,7 +190,7 @@ function agentsOf(
         ...row,
         ...plain,
         guest: crew.perGuest ? guest : -1,
-        weight: setting.weight,
+        weight: crew.perGuest ? setting.weight : plain.weight,
       }));
   }
 }

@@ -64,8 +64,6 @@ export interface DiskParams {
   readonly base?: Exclude<DeviceId, 'nic1g'>;
   /** Requests served at once. Default: the base's. */
   readonly parallel?: number;
-  /** Requests the device takes; the rest wait in the host. Default 1,024. */
-  readonly queueDepth?: number;
   /** Service times of 4 KiB, ns. Default: the base's constants. */
   readonly readNs?: Amount;
   readonly writeNs?: Amount;
@@ -97,7 +95,7 @@ export interface GuestParams {
   readonly name?: string;
   /** So many guests of this kind. Default 1. A machine without hypervisor has exactly one. */
   readonly count?: number;
-  /** Default 1. */
+  /** Default 1. Without hypervisor the guest has the machine's processors instead. */
   readonly virtualProcessors?: number;
   /** Share against others, for each virtual processor. Default 100. */
   readonly weight?: number;

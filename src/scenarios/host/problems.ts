@@ -1,4 +1,5 @@
 /** What is wrong with the parameters of a host, in words: every field's range stands here. */
+import { placeOf, type Design } from '../../model/design.ts';
 import { COST_LEVELS } from '../../model/platforms/constant.ts';
 import type {
   BackEndParams,
@@ -37,7 +38,6 @@ const SCHEDULER = object<SchedulerParams>({
 const DISK = object<DiskParams>({
   base: optional(choice('nvme', 'sataSsd', 'hdd10k')),
   parallel: optional(whole(1, 1_024, 'requests')),
-  queueDepth: optional(whole(1, 65_536, 'requests')),
   readNs: optional(AMOUNT_NS),
   writeNs: optional(AMOUNT_NS),
   flushNs: optional(AMOUNT_NS),
@@ -134,14 +134,37 @@ function combinationProblems(params: HostParams): readonly string[] {
   if (guests > 4_096) problems.push(`a host has at most 4096 guests, not ${guests}`);
   if ((params.warmupMs ?? 0) >= params.durationMs)
     problems.push('host.warmupMs must be less than host.durationMs');
-  (params.faults ?? []).forEach((fault, index) => {
-    const alone = fault.kind === 'parentReboot' || fault.kind === 'powerCut';
-    if (!alone && fault.component === undefined)
-      problems.push(`host.faults[${index}] says no component`);
-    if ((fault.guest ?? 0) >= guests)
-      problems.push(`host.faults[${index}].guest must be less than the ${guests} guests`);
-  });
+  problems.push(
+    ...(params.faults ?? []).flatMap((fault, index) =>
+      faultProblems(fault, design, guests).map((one) => `host.faults[${index}]${one}`),
+    ),
+    ...params.guests.flatMap(({ workloads }, guest) =>
+      workloads.flatMap((one, index) =>
+        one.kind === 'stream' && one.direction === 'send' && one.outsideNs !== undefined
+          ? [
+              `host.guests[${guest}].workloads[${index}].outsideNs is for packets received, not sent`,
+            ]
+          : [],
+      ),
+    ),
+  );
   return problems.length > 0 ? problems : costProblems(params);
+}
+
+/** What would be wrong with a fault, or do nothing, on a design. */
+function faultProblems(fault: FaultParams, design: Design, guests: number): readonly string[] {
+  const { kind, component, factor, guest = 0 } = fault;
+  const alone = kind === 'parentReboot' || kind === 'powerCut';
+  const problems: string[] = [];
+  if (alone && component !== undefined)
+    problems.push(`.component: a ${kind} is of the machine, of no component`);
+  else if (!alone && component === undefined) problems.push(' says no component');
+  else if (component && component !== 'device' && placeOf(design, component) === null)
+    problems.push(`.component: ${design.name} has no ${component}`);
+  if (factor !== undefined && kind !== 'slow')
+    problems.push(`.factor is for kind slow, not ${kind}`);
+  if (guest >= guests) problems.push(`.guest must be less than the ${guests} guests`);
+  return problems;
 }
 
 /** What a cost table says when it has no value for something that this host needs. */

@@ -210,23 +210,28 @@ export class ProgramList {
   private stretch(events: readonly EventCost[]): Stretch {
     const guest = this.design.placement.guestKernel ?? '';
     const monitor = this.design.placement.monitor ?? rootOf(this.design).id;
+    const leaves = !guestDomains(this.design).has(monitor);
     const cycles = new Map<string, number>();
+    let exits = 0;
     for (const event of events) {
+      const each = eventCycles(this.design, this.costs, event.cost, this.clockMHz);
+      if (each === null) continue;
       const domain = event.in === 'guest' ? guest : monitor;
-      const sum = event.count * eventCycles(this.design, this.costs, event.cost);
-      cycles.set(domain, (cycles.get(domain) ?? 0) + sum);
+      cycles.set(domain, (cycles.get(domain) ?? 0) + event.count * each);
+      if (leaves && event.in !== 'guest') exits += event.count;
     }
-    const exits = events.reduce((sum, event) => sum + (event.in === 'guest' ? 0 : event.count), 0);
-    return {
-      shares: [...cycles].map(([domain, sum]) => ({ domain, cycles: Math.round(sum) })),
-      crossings: Math.round(exits) * (guestDomains(this.design).has(monitor) ? 0 : 2),
-      exits: Math.round(exits),
-    };
+    const shares = [...cycles].map(([domain, sum]) => ({ domain, cycles: sum }));
+    return { shares, crossings: 2 * exits, exits };
   }
 }
 
-/** The cycles of one event in this design; 0 where a table of mechanisms does not name the row's. */
-function eventCycles(design: Design, costs: Costs, cost: EventCost['cost']): number {
+/** The cycles of one event in this design; null where a table of mechanisms does not name the row's. */
+function eventCycles(
+  design: Design,
+  costs: Costs,
+  cost: EventCost['cost'],
+  clockMHz: number,
+): number | null {
   if (typeof cost === 'number') return cost;
   const { mechanism, paging } = design.cpu;
   const byMemory = paging === 'none' ? undefined : paging;
@@ -234,9 +239,5 @@ function eventCycles(design: Design, costs: Costs, cost: EventCost['cost']): num
     typeof cost === 'string'
       ? cost
       : ((byMemory && cost[byMemory]) ?? cost[mechanism as keyof typeof cost]);
-  if (id === undefined) return 0;
-  const value = costs.byId(id);
-  if (value === undefined)
-    throw new Error(`${costs.platform.name} has no value for "${id}" and no override names it`);
-  return value;
+  return id === undefined ? null : costs.cyclesOf(id, clockMHz);
 }

@@ -6,8 +6,9 @@ export interface Ranges {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly cycles: Float64Array;
-  readonly crossings: Int32Array;
-  readonly exits: Int32Array;
+  /** A part of one is an average, carried on from one passage to the next; so are cycles. */
+  readonly crossings: Float64Array;
+  readonly exits: Float64Array;
   /** By part: the index of its domain in the design. */
   readonly domain: Int32Array;
   readonly partCycles: Float64Array;
@@ -51,8 +52,8 @@ export class RangeList {
       from: Int32Array.from(this.rows, (row) => row.from),
       to: Int32Array.from(this.rows, (row) => row.to),
       cycles: Float64Array.from(this.rows, (row) => sum(row.from, row.to)),
-      crossings: Int32Array.from(this.rows, (row) => row.crossings),
-      exits: Int32Array.from(this.rows, (row) => row.exits),
+      crossings: Float64Array.from(this.rows, (row) => row.crossings),
+      exits: Float64Array.from(this.rows, (row) => row.exits),
       domain: Int32Array.from(this.domain),
       partCycles: Float64Array.from(this.cycles),
     };

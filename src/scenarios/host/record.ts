@@ -31,7 +31,7 @@ export const SERIES_OF = Object.fromEntries(SERIES.map((name, index) => [name, i
 >;
 
 /** Over the whole run, warm-up included. */
-export const LEVELS = ['busyProcessors', 'readyAgents', 'deviceQueue'] as const;
+export const LEVELS = ['readyAgents', 'atDevices'] as const;
 export const LEVEL_OF = Object.fromEntries(LEVELS.map((name, index) => [name, index])) as Readonly<
   Record<(typeof LEVELS)[number], number>
 >;

@@ -25,6 +25,8 @@ export interface OperationResult {
   readonly bytesPerSecond: number;
   /** ns. */
   readonly latency: Summary | null;
+  /** When the last of its threads had done a finite demand, ns from the start; null where one has not. */
+  readonly finishedNs: number | null;
 }
 
 export interface DomainResult {
@@ -87,6 +89,7 @@ export function hostResults(
       perSecond: perSecond(state.operations[index] ?? 0, measuredNs),
       bytesPerSecond: perSecond(state.bytes[index] ?? 0, measuredNs),
       latency: summary(statistics.series[SERIES.length + index]),
+      finishedNs: state.unfinished[index] === 0 ? (state.finishedAt[index] ?? null) : null,
     })),
     domains: context.instances.map(({ domain, child, index }) => ({
       id: domain.id,

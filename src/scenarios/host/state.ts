@@ -20,6 +20,8 @@ export interface HostState {
   attempt: number[];
   /** Cycles of its present computation. */
   demand: number[];
+  /** 1 where its present round has had work of a cycle or more. */
+  worked: number[];
   /** 1 where its request came back with an error; 2 where it came from the host's cache without an interrupt. */
   answer: number[];
   /** 1 while its request has a place in the ring. */
@@ -88,6 +90,8 @@ export interface HostState {
   cpuNs: number[];
   cpuNsWarm: number[];
   idleNsWarm: number;
+  /** Parts of a cycle not yet worked. */
+  cyclesCarried: number[];
   stopped: number[];
   slowness: number[];
   // By guest × 3 + kind of request.
@@ -114,8 +118,14 @@ export interface HostState {
   // By series of operations, since the end of the warm-up.
   operations: number[];
   bytes: number[];
+  /** When the last thread of a series finished its demand, and how many have not. */
+  finishedAt: number[];
+  unfinished: number[];
   /** By fault: 1 once it has begun. */
   faulty: number[];
+  /** Parts of a crossing and of an exit not yet counted. */
+  crossingsCarried: number;
+  exitsCarried: number;
 }
 
 /** Queues by what they belong to. */
@@ -161,6 +171,7 @@ export function emptyState(context: HostContext): HostState {
     loops: zeros(threads),
     attempt: zeros(threads),
     demand: zeros(threads),
+    worked: zeros(threads),
     answer: zeros(threads),
     hasSlot: zeros(threads),
     stuck: zeros(threads),
@@ -173,11 +184,8 @@ export function emptyState(context: HostContext): HostState {
     workerAwake: zeros(workers),
     workerBatch: zeros(workers),
     stationAwake: zeros(layout.stationCrew.length),
-    cpuNs: zeros(context.instances.length),
-    cpuNsWarm: zeros(context.instances.length),
+    ...instanceState(context.instances.length),
     idleNsWarm: 0,
-    stopped: zeros(context.instances.length),
-    slowness: filled(context.instances.length, 1),
     ringUsed: zeros(kinds),
     ringPut: zeros(kinds),
     ringTaken: zeros(kinds),
@@ -193,10 +201,33 @@ export function emptyState(context: HostContext): HostState {
     dirty: 0,
     writing: 0,
     dirtyLost: 0,
-    operations: zeros(context.operationNames.length),
-    bytes: zeros(context.operationNames.length),
+    ...seriesState(context),
     faulty: zeros(context.params.faults?.length ?? 0),
+    crossingsCarried: 0,
+    exitsCarried: 0,
   };
+}
+
+type InstancePart = Pick<
+  HostState,
+  'cpuNs' | 'cpuNsWarm' | 'cyclesCarried' | 'stopped' | 'slowness'
+>;
+
+const instanceState = (instances: number): InstancePart => ({
+  cpuNs: zeros(instances),
+  cpuNsWarm: zeros(instances),
+  cyclesCarried: zeros(instances),
+  stopped: zeros(instances),
+  slowness: filled(instances, 1),
+});
+
+type SeriesPart = Pick<HostState, 'operations' | 'bytes' | 'finishedAt' | 'unfinished'>;
+
+function seriesState({ layout, operationNames }: HostContext): SeriesPart {
+  const series = operationNames.length;
+  const unfinished = zeros(series);
+  for (const one of layout.threadSeries) unfinished[one]! += 1;
+  return { operations: zeros(series), bytes: zeros(series), finishedAt: zeros(series), unfinished };
 }
 
 type AgentPart = Pick<

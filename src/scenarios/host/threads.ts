@@ -20,10 +20,12 @@ export function go(state: HostState, sim: Sim, thread: number, context: HostCont
     switch (steps.op[step]) {
       case OP.cpu: {
         const cycles = draw(amounts, first, sim, STREAM.work);
-        if (cycles + ranges.cycles[second]! <= 0) {
+        const all = cycles + ranges.cycles[second]!;
+        if (all <= 0) {
           state.step[thread] = step + 1;
           break;
         }
+        if (all >= 1) state.worked[thread] = 1;
         state.demand[thread] = cycles;
         state.status[thread] = THREAD.computes;
         const guest = layout.threadGuest[thread]!;
@@ -39,6 +41,7 @@ export function go(state: HostState, sim: Sim, thread: number, context: HostCont
       }
       case OP.begin:
         state.beganAt[thread] = state.now;
+        state.worked[thread] = 0;
         state.step[thread] = step + 1;
         break;
       case OP.end:
@@ -69,7 +72,10 @@ function loop(state: HostState, thread: number, back: number, times: number): vo
   state.step[thread]! += 1;
 }
 
-/** An operation is done; false when the thread stops here. What took no time at all lasts one ns. */
+/**
+ * An operation is done; false when the thread stops here. What took no time and no work lasts one ns; work of
+ * less than one ns has left its cycles with the processor, so that time goes on.
+ */
 function endRound(
   state: HostState,
   sim: Sim,
@@ -90,10 +96,12 @@ function endRound(
     state.roundsLeft[thread]! -= 1;
     if (state.roundsLeft[thread] === 0) {
       state.status[thread] = THREAD.finished;
+      state.finishedAt[series] = state.now;
+      state.unfinished[series]! -= 1;
       return false;
     }
   }
-  if (took > 0) return true;
+  if (took > 0 || state.worked[thread] === 1) return true;
   sleepFor(state, sim, thread, 1);
   return false;
 }

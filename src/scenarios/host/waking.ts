@@ -77,7 +77,7 @@ export function wakeWith(
   wake(state, sim, agent, context);
 }
 
-/** Counts the crossings of a range that is being passed. */
+/** Counts the crossings of a range that is being passed; parts of one add up from passage to passage. */
 export function countRange(
   state: HostState,
   sim: Sim,
@@ -85,6 +85,10 @@ export function countRange(
   { ranges }: HostContext,
 ): void {
   if (state.measuring === 0) return;
-  if (ranges.crossings[range]! > 0) sim.count(COUNTER.crossings, ranges.crossings[range]);
-  if (ranges.exits[range]! > 0) sim.count(COUNTER.exits, ranges.exits[range]);
+  const crossings = state.crossingsCarried + ranges.crossings[range]!;
+  const exits = state.exitsCarried + ranges.exits[range]!;
+  state.crossingsCarried = crossings % 1;
+  state.exitsCarried = exits % 1;
+  if (crossings >= 1) sim.count(COUNTER.crossings, Math.floor(crossings));
+  if (exits >= 1) sim.count(COUNTER.exits, Math.floor(exits));
 }

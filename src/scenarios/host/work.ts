@@ -3,7 +3,7 @@ import { LEVEL, PARTS_MAX } from './codes.ts';
 import type { HostContext } from './context.ts';
 import type { HostState } from './state.ts';
 
-/** Adds cycles of one domain's instance to a level of an agent's work. */
+/** Adds cycles of one domain's instance to a level of an agent's work; parts of a cycle add up for later. */
 export function addWork(
   state: HostState,
   agent: number,
@@ -12,8 +12,10 @@ export function addWork(
   cycles: number,
 ): void {
   if (cycles <= 0) return;
-  const slow = state.slowness[instance]!;
-  const amount = slow === 1 ? cycles : Math.round(cycles * slow);
+  const exact = cycles * state.slowness[instance]! + state.cyclesCarried[instance]!;
+  const amount = Math.floor(exact);
+  state.cyclesCarried[instance] = exact - amount;
+  if (amount === 0) return;
   const place = agent * 3 + level;
   if (state.left[place] === 0) {
     state.partAt[place] = 0;

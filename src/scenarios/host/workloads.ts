@@ -3,8 +3,9 @@ import type { Amount } from './amounts.ts';
 
 /**
  * Events that cost something besides plain work: exits, page faults, page-table writes, calls of an isolated
- * driver. `count` of them each time, at a cost in cycles or named by a constant, or by one constant for each
- * way in which the design's processor is virtualized; where the design's way is not named, they cost nothing.
+ * driver. `count` of them each time, at a cost in cycles or named by a constant in cycles or ns, or by one
+ * constant for each way in which the design's processor is virtualized; where the design's way is not named,
+ * they do not happen.
  */
 export interface EventCost {
   readonly cost: number | string | CostByMechanism;

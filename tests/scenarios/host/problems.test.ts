@@ -31,6 +31,49 @@ it.each([
     /must be less than the 1 guests/,
   ],
   [
+    { ...plain, design: 'bare-metal', faults: [{ kind: 'crash', component: 'backEnd', atMs: 1 }] },
+    /faults\[0\]\.component: .* has no backEnd/,
+  ],
+  [
+    { ...plain, faults: [{ kind: 'powerCut', component: 'device', atMs: 1 }] },
+    /faults\[0\]\.component: a powerCut is of the machine/,
+  ],
+  [
+    { ...plain, faults: [{ kind: 'hang', component: 'device', atMs: 1, factor: 2 }] },
+    /faults\[0\]\.factor is for kind slow/,
+  ],
+  [
+    {
+      ...plain,
+      guests: [
+        {
+          workloads: [
+            { kind: 'stream', direction: 'send', bytes: 64, window: 1, outsideNs: 1_000 },
+          ],
+        },
+      ],
+    },
+    /workloads\[0\]\.outsideNs is for packets received/,
+  ],
+  [
+    {
+      ...plain,
+      costs: { platform: 'kvm-server-2014' },
+      guests: [
+        {
+          workloads: [
+            {
+              kind: 'eventStream',
+              cycles: 1,
+              events: [{ cost: 'copy-per-byte', count: 1 }],
+            },
+          ],
+        },
+      ],
+    },
+    /"copy-per-byte" is in cycles\/byte/,
+  ],
+  [
     { ...plain, devices: { disk: { readNs: { kind: 'uniform', from: -1, to: 2 } } } },
     /readNs\.from must be a whole number from 0/,
   ],

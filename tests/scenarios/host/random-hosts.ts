@@ -27,8 +27,8 @@ const bytes = fc.constantFrom(1, 512, 1_500, 4_096, 65_536);
 const few = fc.integer({ min: 1, max: 6 });
 const events = fc.array(
   fc.record({
-    cost: fc.constantFrom('exit-handling', 5_000),
-    count: fc.integer({ min: 0, max: 3 }),
+    cost: fc.constantFrom('exit-handling', 5_000, 1),
+    count: fc.constantFrom(0, 1, 3, 0.3, 0.0001),
     in: fc.constantFrom('guest' as const, 'monitor' as const),
   }),
   { maxLength: 2 },
@@ -170,6 +170,12 @@ export const anyHost: fc.Arbitrary<HostParams> = fc
     warmupMs: fc.constantFrom(0, 1),
   })
   .map((host) => {
-    const native = DESIGNS.find(({ id }) => id === host.design)?.domains.every((d) => !d.perChild);
-    return native ? { ...host, guests: host.guests.slice(0, 1) } : host;
+    const design = DESIGNS.find(({ id }) => id === host.design)!;
+    const native = design.domains.every((domain) => !domain.perChild);
+    const faults = host.faults.map(({ component, ...fault }): FaultParams => {
+      if (fault.kind === 'parentReboot' || fault.kind === 'powerCut') return fault;
+      const known = component === 'device' || design.placement[component!] !== undefined;
+      return { ...fault, component: known ? component! : 'device' };
+    });
+    return { ...host, faults, guests: native ? host.guests.slice(0, 1) : host.guests };
   });
