@@ -67,8 +67,8 @@ export const claimSchema = z.strictObject({
   evidence: z.array(evidence).min(1),
   /** Runs that decide it. A claim without says why there are none. */
   decides: decision.optional(),
-  /** Why no run decides it: it is about what happened and was written, about words, an opinion, or beyond what our scenarios model. */
-  'no-run': z.enum(['record', 'words', 'opinion', 'not-modelled']).optional(),
+  /** Why no run decides it: it is about what was built and written down, about words, or an opinion. */
+  'no-run': z.enum(['record', 'words', 'opinion']).optional(),
   /** Homework that practises it, by `lesson/item`. */
   homework: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).default([]),
 });

@@ -12,8 +12,7 @@ export const verdictWords: Readonly<Record<Verdict, { name: string; means: strin
 
 /** Why no run decides a claim. */
 export const noRunWords: Readonly<Record<NonNullable<Claim['no-run']>, string>> = {
-  record: 'No run: documents decide what was shipped, supported or measured.',
+  record: 'No run: documents decide what was built, shipped, supported or measured.',
   words: 'No run: it is a question of words.',
   opinion: 'No run: it is an opinion.',
-  'not-modelled': 'No run: it lies beyond what the figures of these lessons simulate.',
 };
