@@ -1,7 +1,7 @@
 /** Pages have one owner, shares are the owner's to make, and a hostile domain reaches what its row says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDesign } from '../../../src/model/designs/index.ts';
+import { DESIGNS, findDesign } from '../../../src/model/designs/index.ts';
 import { exposureOf, type Way } from '../../../src/model/memory/exposure.ts';
 import {
   checkPages,
@@ -80,6 +80,49 @@ describe('pages', () => {
     expect(table.owner).toEqual([HYPERVISOR, PARENT, PARENT, PARENT]);
   });
 
+  it('come back from a child with their shares ended, and no other page’s', () => {
+    const table = pagesAtLaunch(5, 1);
+    for (const page of [1, 2]) {
+      deposit(table, PARENT, page, child);
+      for (const partner of [other, PARENT])
+        expect(share(table, child, { page, with: partner, write: true })).toBeNull();
+    }
+    expect(withdraw(table, PARENT, 1)).toBeNull();
+    expect(table.owner).toEqual([HYPERVISOR, PARENT, child, PARENT, PARENT]);
+    expect(table.shares.map(({ page, with: partner }) => [page, partner])).toEqual([
+      [2, other],
+      [2, PARENT],
+    ]);
+    expect(withdraw(table, PARENT, 9)).toContain('not a child’s');
+  });
+
+  it('keep one share a partner: a new one replaces the old, another partner’s stays', () => {
+    const table = pagesAtLaunch(3, 1);
+    share(table, PARENT, { page: 1, with: child, write: false });
+    share(table, PARENT, { page: 1, with: other, write: false });
+    share(table, PARENT, { page: 2, with: child, write: false });
+    share(table, PARENT, { page: 1, with: child, write: true });
+    expect(table.shares).toHaveLength(3);
+    expect([child, other].map((who) => mayTouch(table, who, 1, true))).toEqual([true, false]);
+    expect(unshare(table, child, 1, other)).toContain('not its own');
+    expect(unshare(table, PARENT, 1, child)).toBeNull();
+    expect([child, other].map((who) => mayTouch(table, who, 1, false))).toEqual([false, true]);
+    expect(mayTouch(table, child, 2, false)).toBe(true);
+    expect(mayTouch(table, PARENT, 9, false)).toBe(false);
+  });
+
+  it.each<[string, Partial<PageTable>, string]>([
+    ['is not there', { shares: [{ page: 9, with: child, write: true }] }, 'not there'],
+    ['belongs to its partner', { shares: [{ page: 1, with: PARENT, write: true }] }, 'its owner'],
+    [
+      'is shared twice',
+      { shares: [1, 1].map((page) => ({ page, with: child, write: true })) },
+      'shared twice',
+    ],
+  ])('are found unsound where a shared page %s', (_, wrong, says) =>
+    expect(() => checkPages({ ...pagesAtLaunch(3, 1), ...wrong })).toThrow(says),
+  );
+
   it('have one owner and sound shares whatever anybody tries', () => {
     let [done, refused] = [0, 0];
     const who = fc.integer({ min: 0, max: 3 });
@@ -120,9 +163,23 @@ describe('pages', () => {
 });
 
 describe('a hostile domain', () => {
+  it('is held against every other domain, by both ways, and not against hardware', () => {
+    for (const design of DESIGNS)
+      for (const { id } of design.domains.filter(({ mode }) => mode !== 'hardware')) {
+        const others = design.domains
+          .filter((one) => one.mode !== 'hardware' && one.id !== id)
+          .flatMap((one) => [`${one.id} instructions`, `${one.id} device`]);
+        expect(exposureOf(design, id, true).map(({ target, way }) => `${target} ${way}`)).toEqual(
+          others,
+        );
+      }
+  });
+
   /** By hand, after the table of what each placement can promise. */
   it.each<[string, string, boolean, string, Way, 'all' | 'granted' | 'none']>([
     ['monolithic', 'hypervisor', true, 'child', 'device', 'all'],
+    ['hosted', 'kernel', true, 'child', 'instructions', 'all'],
+    ['driver-domain', 'driver', true, 'hypervisor', 'instructions', 'none'],
     ['parent-synthetic', 'parent', true, 'child', 'instructions', 'all'],
     ['parent-synthetic', 'parent', true, 'hypervisor', 'instructions', 'none'],
     ['parent-synthetic', 'parent', true, 'hypervisor', 'device', 'none'],
