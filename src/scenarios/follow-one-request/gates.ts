@@ -102,7 +102,7 @@ const oneSecond = ms(1_000);
 
 const whoSurvives: PredictionGate = {
   id: 'driver-crash',
-  ask: 'The physical disk driver crashes now. On which machine do virtual machines still run one second later?',
+  ask: 'The physical disk driver crashes now. On which machine do virtual machines still run, with a disk that answers, one second later?',
   needs: [],
   holds: 'deviceBusy',
   crash: 'physicalDriver',
