@@ -11,7 +11,7 @@ export function validationText(results: readonly CaseResult[]): string {
       ...verdicts.map((verdict) => `  ${lineOf(verdict)}`),
     ]),
     '',
-    `predicted: ${tally.predictedHold} results of ${tally.predictedCases} cases hold, ${tally.predictedMiss} miss`,
+    `predicted: ${tally.predictedHold} results of ${tally.predictedCases} cases hold, ${tally.predictedMiss} miss; ${tally.undecided} more would hold without any overhead`,
     `ordinal: ${tally.ordinalHold} hold, ${tally.ordinalMiss} miss`,
     ...tally.surprises.map((text) => `not as we say: ${text}`),
   ];
@@ -19,7 +19,13 @@ export function validationText(results: readonly CaseResult[]): string {
 }
 
 function lineOf(one: Verdict): string {
-  const verdict = one.holds ? 'holds' : one.expectedMiss ? 'misses, as we say' : 'DOES NOT HOLD';
+  const verdict = !one.decides
+    ? 'not counted'
+    : one.holds
+      ? 'holds'
+      : one.expectedMiss
+        ? 'misses, as we say'
+        : 'DOES NOT HOLD';
   if (one.tolerance === null)
     return `${verdict}: ${one.what} (${[one.predicted === null ? '' : shown(one.predicted), one.details].filter(Boolean).join(', ')})`;
   const error = one.errorPercent === null ? 'no value' : `${one.errorPercent.toFixed(1)} %`;

@@ -160,6 +160,7 @@ export const exitlessInterrupts: Case = {
     what: `share of bare metal, ${name}`,
     measurement: `eli12 ${name} share of bare metal with direct interrupts`,
     tolerance: 5,
+    undecided: true,
   })),
   teaches: 'Nothing but the interrupts stood between an assigned device and bare metal.',
 };

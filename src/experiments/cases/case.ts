@@ -24,6 +24,8 @@ export type Claim =
       readonly tolerance: number;
       /** A miss that is reported and left alone. */
       readonly misses?: true;
+      /** So little is lost that a machine without any overhead would pass, too: shown and not counted. */
+      readonly undecided?: true;
     }
   | {
       readonly kind: 'order';

@@ -97,10 +97,10 @@ export const isolatedPrograms: Case = {
     what: `processor share, ${name}`,
     measurement: `nooks03 processor share, ${name}`,
     tolerance: 5,
-    ...(name === 'web pages' ? {} : { misses: true as const }),
+    ...(name === 'web pages' ? { undecided: true as const } : { misses: true as const }),
   })),
   teaches:
-    'Receiving should have cost 18 % and cost 15.5: its calls hand over many packets at once, and its throughput fell by 8 %. Playing music moved by less than the measurement does.',
+    'Web pages call the driver so seldom that nothing follows from their share. Receiving should have cost 18 % and cost 15.5: its calls hand over many packets at once, and its throughput fell by 8 %. Playing music moved by less than the measurement does.',
 };
 
 const compile = eventDemand({

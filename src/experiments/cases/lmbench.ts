@@ -58,7 +58,11 @@ function faultExperiment(
   };
 }
 
-const claims = (of: string, missed: readonly Name[]): readonly Claim[] =>
+const claims = (
+  of: string,
+  missed: readonly Name[],
+  undecided: readonly Name[] = [],
+): readonly Claim[] =>
   names.map((name) => ({
     kind: 'value',
     comparison: name,
@@ -66,6 +70,7 @@ const claims = (of: string, missed: readonly Name[]): readonly Claim[] =>
     measurement: `xen03 lmbench ${name}, ${of}`,
     tolerance: 5,
     ...(missed.includes(name) ? { misses: true as const } : {}),
+    ...(undecided.includes(name) ? { undecided: true as const } : {}),
   }));
 
 export const lmbenchXen: Case = {
@@ -102,7 +107,7 @@ export const lmbenchTwoProcessors: Case = {
     sh: 4_200,
     mmap: 99,
   }),
-  claims: claims('two processors', ['mmap']),
+  claims: claims('two processors', ['mmap'], ['sh']),
   teaches: 'Locks hide in the fault path too. mmap takes locks of its own that no fault shows.',
 };
 
@@ -151,7 +156,7 @@ export const linuxBuild: Case = {
   exercises: 'paravirtual page tables',
   sources: ['xen03'],
   reading: 'read',
-  how: 'The build takes 263 s native, 7 % of it in the operating system. That part is taken for exec calls: 34,736 of 530 µs, each with the 182 faults found for exec at 1.31 µs. Run at 1:100.',
+  how: 'The build takes 263 s native, 7 % of it in the operating system. That part is taken for exec calls: 34,736 of 530 µs, each with the 182 faults found for exec at 1.31 µs. The figure prints 271 s on Xen: 8 s more. Run at 1:100.',
   experiment: {
     title: 'A build as exec calls',
     scale: 100,
@@ -174,14 +179,25 @@ export const linuxBuild: Case = {
       ],
       durationMs: 3_000,
     },
+    variants: { xen: {}, native: { 'guests.0.workloads.0.events': [] } },
     measures: ['runTime'],
-    compare: [{ id: 'build', measure: 'runTime', published: 271, source: 'xen03 fig. 3' }],
+    compare: [
+      {
+        id: 'lost',
+        measure: 'runTime',
+        of: 'xen',
+        against: 'native',
+        as: 'difference',
+        published: 8,
+        source: 'xen03 fig. 3',
+      },
+    ],
   },
   claims: [
     {
       kind: 'value',
-      comparison: 'build',
-      what: 'run time of the build on Xen 1.x',
+      comparison: 'lost',
+      what: 'time that the build loses on Xen 1.x',
       measurement: 'xen03 fig. 3 build, Xen 1.x',
       tolerance: 5,
     },

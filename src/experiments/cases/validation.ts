@@ -15,10 +15,12 @@ export interface CaseResult {
 
 /** How many claims of the classes that count hold, and which break what we expect. */
 export interface Tally {
-  /** Cases called predicted of which at least one claim holds. */
+  /** Cases called predicted of which at least one claim that could have failed holds. */
   readonly predictedCases: number;
   readonly predictedHold: number;
   readonly predictedMiss: number;
+  /** Claims of predicted cases that hold as they would without any overhead: in none of the numbers above. */
+  readonly undecided: number;
   readonly ordinalHold: number;
   readonly ordinalMiss: number;
   /** Claims of any class that came out other than we say, in words. */
@@ -47,13 +49,19 @@ export function tallyOf(results: readonly CaseResult[]): Tally {
     results
       .filter((one) => one.case.class === kind)
       .flatMap(({ verdicts }) => verdicts)
-      .filter((verdict) => verdict.holds === holds).length;
+      .filter((verdict) => verdict.decides && verdict.holds === holds).length;
   return {
     predictedCases: results.filter(
-      (one) => one.case.class === 'predicted' && one.verdicts.some(({ holds }) => holds),
+      (one) =>
+        one.case.class === 'predicted' &&
+        one.verdicts.some(({ holds, decides }) => holds && decides),
     ).length,
     predictedHold: count('predicted', true),
     predictedMiss: count('predicted', false),
+    undecided: results
+      .filter((one) => one.case.class === 'predicted')
+      .flatMap(({ verdicts }) => verdicts)
+      .filter(({ decides }) => !decides).length,
     ordinalHold: count('ordinal', true),
     ordinalMiss: count('ordinal', false),
     surprises: results.flatMap(({ case: one, verdicts }) =>

@@ -16,6 +16,8 @@ export interface Verdict {
   readonly holds: boolean;
   /** Whether we say that it is not. */
   readonly expectedMiss: boolean;
+  /** Whether it could have failed: a machine without any overhead would have. */
+  readonly decides: boolean;
   /** The numbers that an order or bounds are judged by, in words; nothing for a value. */
   readonly details: string;
 }
@@ -48,6 +50,7 @@ function verdictOn(claim: Claim, found: (id: string) => ComparisonResult): Verdi
         tolerance: claim.tolerance,
         holds: Math.abs(error) <= claim.tolerance,
         expectedMiss: claim.misses ?? false,
+        decides: claim.undecided !== true,
         details: '',
       };
     }
@@ -78,6 +81,7 @@ const unmeasured = (what: string, unit: string) => ({
   errorPercent: null,
   tolerance: null,
   expectedMiss: false,
+  decides: true,
 });
 
 /** Three significant digits, as pages and commands print them. */
