@@ -8,6 +8,8 @@ import { lookUp, type Platform } from '../platforms/platform.ts';
 export interface Costs {
   readonly platform: Platform;
   readonly level: CostLevel;
+  /** Everything that has been asked for so far, by id. */
+  readonly asked: ReadonlyMap<string, Constant>;
   /** The value that counts for a constant of the platform. */
   of(constant: Constant): number;
   /**
@@ -26,14 +28,20 @@ export function costsOf(
   overrides: Readonly<Record<string, number>>,
 ): Costs {
   const override = (id: string) => (Object.hasOwn(overrides, id) ? overrides[id] : undefined);
+  const asked = new Map<string, Constant>();
   const byId = (id: string): number | undefined => {
     const found = lookUp(platform, id);
+    if (found.kind !== 'missing') asked.set(id, found.constant);
     return override(id) ?? (found.kind === 'missing' ? undefined : found.constant[level]);
   };
   return {
     platform,
     level,
-    of: (constant) => override(constant.id) ?? constant[level],
+    asked,
+    of: (constant) => {
+      asked.set(constant.id, constant);
+      return override(constant.id) ?? constant[level];
+    },
     cyclesOf: (id, clockMHz) => {
       const value = byId(id);
       if (value === undefined)
