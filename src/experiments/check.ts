@@ -3,8 +3,8 @@ import { guestName } from '../scenarios/host/layout.ts';
 import { misfits } from '../scenarios/host/shape.ts';
 import { comparisonsOf, measuresOf } from './asked.ts';
 import { EXPERIMENT } from './experiment-shape.ts';
-import type { Experiment } from './experiment.ts';
-import { MEASURES } from './measures.ts';
+import type { Experiment, Measure } from './experiment.ts';
+import { MEASURES, type MeasureKind } from './measures.ts';
 import { planOf, type Variant } from './plan.ts';
 import { sizeProblem } from './size.ts';
 import { CONFIDENCES } from './student-t.ts';
@@ -69,9 +69,11 @@ function measureProblems(experiment: Experiment, variants: readonly Variant[]): 
     const place = `measures[${index}]`;
     if (ids.has(one.id)) problems.push(`${place}: there is a "${one.id}" already; give it an id`);
     ids.add(one.id);
-    const { needs } = MEASURES[one.measure] as { readonly needs?: 'guest' | 'domain' };
-    if (needs && one[needs] === undefined)
-      problems.push(`${place}: ${one.measure} needs to know of which ${needs}`);
+    const kind: MeasureKind = MEASURES[one.measure];
+    if (kind.needs && one[kind.needs] === undefined)
+      problems.push(`${place}: ${one.measure} needs to know of which ${kind.needs}`);
+    for (const part of idleParts(kind, one))
+      problems.push(`${place}: ${one.measure} is the same for every ${part}; leave it out`);
     for (const part of ['guest', 'workload'] as const) {
       const name = one[part];
       if (name !== undefined && !known[part].has(name))
@@ -82,6 +84,13 @@ function measureProblems(experiment: Experiment, variants: readonly Variant[]): 
   });
   return problems;
 }
+
+/** What a measure names and does not read. */
+const idleParts = (kind: MeasureKind, one: Measure): readonly string[] =>
+  (['domain', 'guest', 'workload'] as const).filter((part) => {
+    if (one[part] === undefined || kind.needs === part) return false;
+    return part === 'domain' || kind.whole || kind.needs !== undefined;
+  });
 
 function comparisonProblems(experiment: Experiment): readonly string[] {
   const ids = measuresOf(experiment).map(({ id }) => id);

@@ -14,6 +14,8 @@ export interface MeasureKind {
   readonly unit: string;
   /** A noun phrase. */
   readonly what: string;
+  /** It is of the whole host: naming a workload or a guest would change nothing. */
+  readonly whole?: true;
   /** Which part of the request it needs besides the run. */
   readonly needs?: 'guest' | 'domain';
   /** Null where the run has no answer, as a latency when nothing was completed. */
@@ -50,6 +52,7 @@ const latencyKind = (key: Exclude<keyof Latency, 'count'>, what: string): Measur
 const rateKind = (counter: string, what: string): MeasureKind => ({
   unit: '1/s',
   what,
+  whole: true,
   of: (report) => perSecond(report.counters[counter] ?? 0, report),
 });
 
@@ -62,6 +65,7 @@ const eachKind = (counter: string, unit: string, what: string): MeasureKind => (
 const waitKind = (wait: keyof HostReport['waits'], what: string): MeasureKind => ({
   unit: 'µs',
   what,
+  whole: true,
   of: (report) => {
     const found = report.waits[wait];
     return found === null ? null : found.mean / 1_000;
@@ -107,33 +111,39 @@ export const MEASURES = {
   switches: rateKind('switches', 'switches between virtual processors in a second'),
   batch: {
     unit: 'requests',
+    whole: true,
     what: 'requests that a back end takes for each time it is woken',
     of: (report) => report.batch,
   },
   cpu: {
     unit: '% of a processor',
+    whole: true,
     what: 'processor time of one protection domain',
     needs: 'domain',
     of: (report, asked) => percentOfOne(report.busyNs[asked.domain ?? ''] ?? 0, report),
   },
   cpuTime: {
     unit: 's',
+    whole: true,
     what: 'processor time of one protection domain in all, at full size',
     needs: 'domain',
     of: (report, asked) => seconds(report.busyNs[asked.domain ?? ''] ?? 0) * asked.scale,
   },
   cpuBusyTime: {
     unit: 's',
+    whole: true,
     what: 'processor time of all domains in all, at full size',
     of: (report, asked) => seconds(busy(report)) * asked.scale,
   },
   cpuBusy: {
     unit: '% of a processor',
+    whole: true,
     what: 'processor time of all domains together',
     of: (report) => percentOfOne(busy(report), report),
   },
   cpuIdle: {
     unit: '% of a processor',
+    whole: true,
     what: 'processor time in which nothing was ready, over all processors',
     of: (report) => percentOfOne(report.idleNs, report),
   },
@@ -165,21 +175,25 @@ export const MEASURES = {
   },
   failed: {
     unit: 'requests',
+    whole: true,
     what: 'requests that ended with an error the guest was told, in the whole run',
     of: (report) => report.failed,
   },
   lost: {
     unit: 'requests',
+    whole: true,
     what: 'requests that never end, and acknowledged writes never made, in the whole run',
     of: (report) => report.lost,
   },
   diskRequests: {
     unit: '1/s',
+    whole: true,
     what: 'disk requests completed in a second, those of transactions included',
     of: (report) => perSecond(report.waits.disk?.count ?? 0, report),
   },
   packets: {
     unit: '1/s',
+    whole: true,
     what: 'packets sent and received in a second, those of transactions included',
     of: (report) => perSecond(report.waits.network?.count ?? 0, report),
   },
@@ -188,6 +202,7 @@ export const MEASURES = {
   readyTime: waitKind('ready', 'mean time from ready to running'),
   deviceQueue: {
     unit: 'requests',
+    whole: true,
     what: 'mean number of requests at the devices, waiting or being served, warm-up included',
     of: (report) => report.deviceQueue,
   },

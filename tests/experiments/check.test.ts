@@ -42,6 +42,16 @@ describe('a file is refused in words', () => {
     ['measures', ['speed'], 'measures[0] must be one of throughput'],
     ['measures', ['cpu'], 'cpu needs to know of which domain'],
     ['measures', [{ measure: 'share', guest: 'nobody' }], 'there is no guest "nobody"'],
+    [
+      'measures',
+      [{ measure: 'exits', workload: 'blockIo' }],
+      'exits is the same for every workload',
+    ],
+    [
+      'measures',
+      [{ measure: 'throughput', domain: 'kernel' }],
+      'throughput is the same for every domain',
+    ],
     ['measures', ['exits', 'exits'], 'there is a "exits" already'],
     ['variants', { a: { 'guests.7.count': 2 } }, 'leads to entry 7 of a list of 1'],
     ['variants', { a: { '': 2 } }, 'is no path'],
@@ -78,6 +88,17 @@ test.each(['block-depth', 'busy-neighbours', 'database-consolidation'])(
     expect(readExperiment(example(name))).toHaveProperty('variants');
   },
 );
+
+test('guests without a name are asked for by the name they have in results', () => {
+  const file = withSettings(base(), {
+    'host.guests': [{ workloads: [] }, { workloads: [{ kind: 'cpuBound', threads: 1 }] }],
+    measures: [{ measure: 'share', guest: 'guest1' }],
+    variants: null,
+    compare: null,
+  });
+  if ('problem' in file) throw new Error(file.problem);
+  expect(checkExperiment(file.value)).toHaveProperty('variants');
+});
 
 describe('whatever is written', () => {
   /** Values that people and accidents put where something else belongs. */
