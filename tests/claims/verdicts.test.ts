@@ -1,7 +1,9 @@
 /** The article, checked: what every claim has, and that runs bear the verdicts out and could have failed to. */
 import { describe, expect, it } from 'vitest';
 import { decide, type Decision, type Expectation } from '../../src/homework/claims/decision.ts';
+import type { RunQuestion } from '../../src/homework/questions/index.ts';
 import type { World } from '../../src/homework/world.ts';
+import { DESIGNS } from '../../src/model/designs/index.ts';
 import { claims, decided, world } from './committed.ts';
 
 describe('the claims', () => {
@@ -35,6 +37,39 @@ function failures(decision: Decision, inWorld: World): readonly string[] {
   }
 }
 
+/** The same questions of other machines: one design for another, another device, another crash. */
+function otherwise(decision: Decision): readonly Decision[] {
+  const asked = [...new Set(decision.runs.map(({ question }) => question.design))];
+  const changes = asked.flatMap((from) =>
+    DESIGNS.filter(({ id }) => id !== from).map(({ id }) => (question: RunQuestion) => ({
+      ...question,
+      design: question.design === from ? id : question.design,
+    })),
+  );
+  const machines = [
+    ...changes,
+    (question: RunQuestion) => ({ ...question, device: 'nvme' }),
+    (question: RunQuestion) =>
+      'crash' in question
+        ? { ...question, crash: { ...question.crash, component: 'physicalDriver' as const } }
+        : question,
+  ];
+  return machines.map((change) => ({
+    ...decision,
+    runs: decision.runs.map((run) => ({ ...run, question: change(run.question) })),
+  }));
+}
+
+/** Whether the answers do not bear the expectation out. Where a domain is lacking, nothing happens in it. */
+function contradicts(decision: Decision, expectation: Expectation): boolean {
+  try {
+    return decide(decision, world).failures.length > 0;
+  } catch (error) {
+    const some = 'equals' in expectation && expectation.equals > 0;
+    return some && String(error).includes('has no domain');
+  }
+}
+
 /** The expectation with its number or its two sides the other way round. */
 function upsideDown(expectation: Expectation): Expectation {
   if ('equals' in expectation) return { ...expectation, equals: expectation.equals + 1 };
@@ -57,6 +92,16 @@ describe.each(decided)('$id, $about', ({ decides }) => {
     for (const expectation of decides.expect) {
       const turned = { ...decides, expect: [upsideDown(expectation)] };
       expect(decide(turned, world).failures, JSON.stringify(expectation)).toHaveLength(1);
+    }
+  });
+
+  it('expects nothing that would be so whatever the machine', () => {
+    for (const expectation of decides.expect) {
+      const named = Object.values(expectation);
+      const runs = decides.runs.filter(({ id }) => named.includes(id));
+      const others = otherwise({ ...decides, runs, expect: [expectation] });
+      const contradicted = others.some((other) => contradicts(other, expectation));
+      expect(contradicted, JSON.stringify(expectation)).toBe(true);
     }
   });
 
@@ -117,5 +162,15 @@ describe('what a decision says of its numbers', () => {
     expect(() =>
       decide({ ...claim.decides, expect: [{ of: 'nobody', equals: 1 }] }, world),
     ).toThrow('expect names the run “nobody”');
+  });
+
+  it('is none where a domain is asked about that the design lacks', () => {
+    if (!claim) throw new Error('C05 is gone');
+    const question = { ask: 'stretches', design: 'hosted', domain: 'parent' } as const;
+    const runs = [{ id: 'bare', says: 'Stretches in a parent', question }];
+    const expect0 = [{ of: 'bare', equals: 0 }];
+    expect(() => decide({ ...claim.decides, runs, expect: expect0 }, world)).toThrow(
+      'hosted has no domain parent',
+    );
   });
 });
