@@ -45,70 +45,51 @@ export function hostScenario(params: HostParams): HostScenario {
   };
 }
 
+/** What an event does; its handler sees to the clock before and to everything that has become due after. */
+type Work = (
+  state: HostState,
+  sim: Sim,
+  subject: number,
+  context: HostContext,
+  detail: number,
+) => void;
+
+const settled =
+  (work: Work): HostScenario['handle'][KindName] =>
+  (state, sim, subject, detail, context) => {
+    state.now = sim.now;
+    work(state, sim, subject, context, detail);
+    settle(state, sim, context);
+  };
+
 const handle: HostScenario['handle'] = {
-  runEnded: (state, sim, processor, _agent, context) => {
-    state.now = sim.now;
-    endRun(state, sim, processor, context);
-    settle(state, sim, context);
-  },
-  deviceFinished: (state, sim, thread, detail, context) => {
-    state.now = sim.now;
-    finishCommand(state, sim, thread, detail, context);
-    settle(state, sim, context);
-  },
-  timerFired: (state, sim, thread, attempt, context) => {
-    state.now = sim.now;
+  runEnded: settled(endRun),
+  deviceFinished: settled(finishCommand),
+  timerFired: settled((state, _sim, thread, context, attempt) => {
     if ((state.attempt[thread]! & 0x0fff_ffff) === attempt)
       enqueue(state, queueOfDue(context), thread);
-    settle(state, sim, context);
-  },
-  creditSettled: (state, sim, _subject, _detail, context) => {
-    state.now = sim.now;
-    settleCredit(state, sim, context);
-    settle(state, sim, context);
-  },
+  }),
+  creditSettled: settled((state, sim, _subject, context) => settleCredit(state, sim, context)),
   warmupEnded: (state, sim, _subject, _detail, context) => {
     state.now = sim.now;
     endWarmup(state, context);
   },
-  faultBegan: (state, sim, fault, _detail, context) => {
-    state.now = sim.now;
-    beginFault(state, sim, fault, context);
-    settle(state, sim, context);
-  },
-  faultEnded: (state, sim, fault, _detail, context) => {
-    state.now = sim.now;
-    endFault(state, sim, fault, context);
-    settle(state, sim, context);
-  },
-  requestsTimedOut: (state, sim, fault, _detail, context) => {
-    state.now = sim.now;
-    timeOut(state, sim, fault, context);
-    settle(state, sim, context);
-  },
-  componentCrashed: (state, sim, component, guest, context) => {
-    state.now = sim.now;
-    crashComponent(state, sim, component, guest, context);
-    settle(state, sim, context);
-  },
-  domainStopped: (state, sim, instance, _detail, context) => {
-    state.now = sim.now;
-    stopDomain(state, sim, instance, context);
-    settle(state, sim, context);
-  },
-  domainRestarted: (state, sim, instance, _detail, context) => {
-    state.now = sim.now;
-    restartDomain(state, sim, instance, context);
-    settle(state, sim, context);
-  },
+  faultBegan: settled(beginFault),
+  faultEnded: settled(endFault),
+  requestsTimedOut: settled(timeOut),
+  componentCrashed: settled((state, sim, component, context, guest) =>
+    crashComponent(state, sim, component, guest, context),
+  ),
+  domainStopped: settled(stopDomain),
+  domainRestarted: settled(restartDomain),
 };
 
 function finishCommand(
   state: HostState,
   sim: Sim,
   thread: number,
-  detail: number,
   context: HostContext,
+  detail: number,
 ): void {
   const device = detail & 3;
   if (device !== CACHE) {
