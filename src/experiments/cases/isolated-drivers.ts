@@ -1,5 +1,6 @@
 /** Drivers isolated inside one kernel: every call into or out of them changes the address space. */
-import type { Comparison } from '../experiment.ts';
+import type { Comparison, Experiment } from '../experiment.ts';
+import type { Settings } from '../settings.ts';
 import type { Case } from './case.ts';
 import { eventDemand } from './event-demand.ts';
 
@@ -112,6 +113,33 @@ const compile = eventDemand({
   durationMs: 700,
 });
 
+/** The compile at a price of a call, beside the native one. */
+const compileAt = (title: string, isolated: Settings): Experiment => ({
+  title,
+  scale: 1_000,
+  replications: 1,
+  host: compile,
+  variants: { isolated, native: { 'guests.0.workloads.0.events': [] } },
+  measures: ['runTime'],
+  compare: [
+    {
+      id: 'relative',
+      measure: 'runTime',
+      of: 'native',
+      against: 'isolated',
+      published: 0.78,
+      source: 'nooks03 table 4',
+    },
+  ],
+});
+const speed = {
+  kind: 'value',
+  comparison: 'relative',
+  what: 'speed relative to native',
+  measurement: 'nooks03 compile relative performance',
+  tolerance: 5,
+} as const;
+
 export const isolatedCompile: Case = {
   id: 'isolated-compile',
   title: 'Compiling on an isolated file system',
@@ -122,33 +150,8 @@ export const isolatedCompile: Case = {
   how: '15,252,910 calls raise the kernel’s time from 29.5 s to 165 s: 8.88 µs a call. The compile takes 480 s outside the kernel. Run at 1:1000.',
   fittedOn: ['nooks03 compile kernel time'],
   fits: ['isolated-file-system-call'],
-  experiment: {
-    title: 'A compile on an isolated file system',
-    scale: 1_000,
-    replications: 1,
-    host: compile,
-    variants: { isolated: {}, native: { 'guests.0.workloads.0.events': [] } },
-    measures: ['runTime'],
-    compare: [
-      {
-        id: 'relative',
-        measure: 'runTime',
-        of: 'native',
-        against: 'isolated',
-        published: 0.78,
-        source: 'nooks03 table 4',
-      },
-    ],
-  },
-  claims: [
-    {
-      kind: 'value',
-      comparison: 'relative',
-      what: 'speed relative to native',
-      measurement: 'nooks03 compile relative performance',
-      tolerance: 5,
-    },
-  ],
+  experiment: compileAt('A compile on an isolated file system', {}),
+  claims: [speed],
   teaches: 'Of nine microseconds a call six are misses of the TLB after it.',
 };
 
@@ -160,37 +163,10 @@ export const compileAtSendPrice: Case = {
   sources: ['nooks03'],
   reading: 'read',
   how: 'As above, with 2.97 µs a call instead of 8.88.',
-  experiment: {
-    title: 'A compile at the price of sending',
-    scale: 1_000,
-    replications: 1,
-    host: compile,
-    variants: {
-      isolated: { 'guests.0.workloads.0.events.0.cost': 'protected-call' },
-      native: { 'guests.0.workloads.0.events': [] },
-    },
-    measures: ['runTime'],
-    compare: [
-      {
-        id: 'relative',
-        measure: 'runTime',
-        of: 'native',
-        against: 'isolated',
-        published: 0.78,
-        source: 'nooks03 table 4',
-      },
-    ],
-  },
-  claims: [
-    {
-      kind: 'value',
-      comparison: 'relative',
-      what: 'speed relative to native',
-      measurement: 'nooks03 compile relative performance',
-      tolerance: 5,
-      misses: true,
-    },
-  ],
+  experiment: compileAt('A compile at the price of sending', {
+    'guests.0.workloads.0.events.0.cost': 'protected-call',
+  }),
+  claims: [{ ...speed, misses: true }],
   teaches:
     'The price of a call depends on how much memory the caller touches afterwards: one constant a boundary is not enough.',
 };
