@@ -106,10 +106,11 @@ export const isolatedPrograms: Case = {
 
 const compile = eventDemand({
   design: 'isolated-drivers',
+  platform: 'isolation-2003',
   clockMHz,
   operations: 1_525,
   cycles: 567_928,
-  events: [{ cost: 15_102, count: 10 }],
+  events: [{ cost: 'isolated-file-system-call', count: 10 }],
   durationMs: 700,
 });
 

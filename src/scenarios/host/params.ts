@@ -72,7 +72,8 @@ export interface DiskParams {
   readonly nsPerKiB?: number;
   /**
    * The host's cache: `none` passes everything on; `writeThrough` answers reads that hit; `writeBack` also
-   * answers writes at once and writes them later. A flush always reaches the device. Default `none`.
+   * answers writes at once and writes them later, each as one of 4 KiB. A flush always reaches the device.
+   * Default `none`.
    */
   readonly hostCache?: 'none' | 'writeThrough' | 'writeBack';
   /** Reads that the host's cache answers, percent. Default 0. */
