@@ -95,5 +95,11 @@ describe('who goes down with a crash', () => {
     expect(() =>
       value({ ask: 'stopped', design: 'hosted', domain: 'parent', crash: crash('monitor') }),
     ).toThrow('hosted has no domain parent');
+    expect(() =>
+      askRun(
+        { ask: 'stretches', design: 'hosted', operation: 'diskRead', domain: 'parent' },
+        world,
+      ),
+    ).toThrow('hosted has no domain parent');
   });
 });

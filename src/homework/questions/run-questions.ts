@@ -1,4 +1,5 @@
 /** The answers to questions about one request: each is read off its run or its path. */
+import type { Design } from '../../model/design.ts';
 import type { Hop } from '../../model/path.ts';
 import { platformLayers } from '../../model/path.ts';
 import type { World } from '../world.ts';
@@ -32,18 +33,25 @@ function askOnce(question: RunQuestion, world: World): Quantity {
     case 'platformLayers':
       return count(platformLayers(design, operation).length);
     case 'stretches':
+      // A domain that the design does not have would be counted as nought.
+      checkDomain(design, question.domain);
       return count(hops.filter((hop) => isMeant(question, hop)).length);
     case 'latency':
       return { value: run.endedAt, unit: 'ns', uncertain: costly };
     case 'processorTime': {
+      checkDomain(design, question.domain);
       const wanted = instances.filter(
         ({ domain }) => question.domain === undefined || domain.id === question.domain,
       );
-      if (wanted.length === 0) throw new Error(`${design.id} has no domain ${question.domain}`);
       const value = sum(wanted, ({ index }) => end.processorNs[index] ?? 0);
       return { value, unit: 'ns', uncertain: costly };
     }
   }
+}
+
+function checkDomain(design: Design, domain: string | undefined): void {
+  if (domain !== undefined && !design.domains.some(({ id }) => id === domain))
+    throw new Error(`${design.id} has no domain ${domain}`);
 }
 
 function isMeant(wanted: StretchQuestion, hop: Hop): boolean {
