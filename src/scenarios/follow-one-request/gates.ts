@@ -87,7 +87,7 @@ function crossingReason(run: FollowRun): string {
   const { design } = run.context;
   const driver = placeOf(design, 'physicalDriver');
   const root = rootOf(design);
-  if (driver?.id === design.placement.guestKernel)
+  if (driver && driver.id === design.placement.guestKernel)
     return driver.id === root.id
       ? 'the program’s own kernel owns the driver, and nobody stands between them'
       : `the guest’s own kernel owns the driver, and of the ${root.name} it needs only the device’s interrupts`;
