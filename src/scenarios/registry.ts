@@ -4,6 +4,7 @@ import type { Run, RunOptions } from '../engine/run.ts';
 import type { Frozen, Inputs, Intervention } from '../engine/scenario.ts';
 import { step, type SimTime } from '../engine/units.ts';
 import type { AnyRun, TraceNames } from '../engine/trace-names.ts';
+import { TOUCHABLE } from '../model/boot/touch.ts';
 import { CRASHABLE } from '../model/failure.ts';
 import * as boot from './boot/index.ts';
 import * as follow from './follow-one-request/index.ts';
@@ -12,6 +13,7 @@ import type { LinkRules } from './link.ts';
 import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
 import * as paging from './two-page-tables/index.ts';
+import { vmExitEntry } from './vm-exit/entry.ts';
 
 /** A run that can be narrated and exported. */
 export interface ToldRun {
@@ -85,7 +87,13 @@ const bootEntry: Entry = {
   title: 'The reboot that changes everything',
   parameters: boot.PARAMETERS,
   rules: boot.LINK_RULES,
-  actions: { cutPower: boot.cutPowerAt, restart: boot.restartAt },
+  actions: {
+    cutPower: boot.cutPowerAt,
+    restart: boot.restartAt,
+    ...Object.fromEntries(
+      TOUCHABLE.map((what) => [`try:${what}`, (at: SimTime) => boot.tryTouchAt(what, at)]),
+    ),
+  },
   run: (settings, inputs, options) => {
     const run = observe(boot.boot, boot.machineFrom(settings), inputs, options);
     const names = { lane: numberedLanes, subject: boot.subjectName(run.context) };
@@ -100,7 +108,10 @@ const pagingEntry: Entry = {
   title: 'Two page tables',
   parameters: paging.PARAMETERS,
   rules: paging.LINK_RULES,
-  actions: {},
+  actions: {
+    emptyTlb: paging.emptyTlbAt,
+    takePlace: (at) => paging.takePlaceAt(0, at),
+  },
   run: (settings, inputs, options) => {
     const run = observe(paging.twoPageTables, paging.paramsFrom(settings), inputs, options);
     return told(run, { lane: numberedLanes }, (row) =>
@@ -111,5 +122,5 @@ const pagingEntry: Entry = {
 
 /** All scenarios, by id. */
 export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [followEntry, bootEntry, pagingEntry, hostEntry].map((entry) => [entry.id, entry]),
+  [followEntry, bootEntry, pagingEntry, hostEntry, vmExitEntry].map((entry) => [entry.id, entry]),
 );

@@ -20,6 +20,13 @@ export const PAGING_COSTS = Object.freeze({
   },
   exit: costOf(nehalem2009, 'vm-round-trip'),
   fill: costOf(nehalem2009, 'shadow-fill-software'),
+  place: {
+    ...costOf(nehalem2009, 'shadow-fill-software'),
+    id: 'nested-place-software',
+    what: 'the monitor’s work to give a page its place again',
+    flag: 'proxy',
+    how: 'no source: filling in an entry of a shadow stands in; finding a free page may take far longer',
+  },
   guestFault: {
     ...faultOfThePentium4,
     id: 'guest-page-fault',

@@ -1,6 +1,7 @@
 /** The door of “the reboot that changes everything”. */
 import type { Intervention } from '../../engine/scenario.ts';
 import type { SimTime } from '../../engine/units.ts';
+import { TOUCHABLE, type Touchable } from '../../model/boot/touch.ts';
 import type { LinkRules } from '../link.ts';
 import { PARAMETERS } from './parameters.ts';
 import { boot, KINDS } from './scenario.ts';
@@ -19,6 +20,11 @@ export const restartAt = (at: SimTime): Intervention => ({
   ...{ at, kind: KINDS.restartAsked, subject: 0, detail: 0 },
 });
 
+/** The installed system reaches for something, at an instant. */
+export const tryTouchAt = (what: Touchable, at: SimTime): Intervention => ({
+  ...{ at, kind: KINDS.touchTried, subject: TOUCHABLE.indexOf(what), detail: 0 },
+});
+
 /** What a link to a start may hold. */
 export const LINK_RULES: LinkRules = {
   scenario: boot.id,
@@ -27,6 +33,7 @@ export const LINK_RULES: LinkRules = {
   interventions: [
     { kind: KINDS.powerCut, subjectMax: 0 },
     { kind: KINDS.restartAsked, subjectMax: 0 },
+    { kind: KINDS.touchTried, subjectMax: TOUCHABLE.length - 1 },
   ],
   timeMax: boot.limits.timeMax,
 };

@@ -25,6 +25,7 @@ export const subjectName =
   (context: BootContext) =>
   (kind: string, subject: number): string => {
     if (kind === 'childStarted') return `child ${subject}`;
+    if (kind === 'touchTried') return TOUCHABLE[subject] ?? '';
     const ofStage = ['stageEnded', 'hypervisorLaunched', 'launchRefused'].includes(kind);
     return ofStage ? (context.stages[subject]?.id ?? '') : 'machine';
   };
@@ -98,7 +99,24 @@ function told(
         ` Firmware has the machine again.${lostWords(state)}`,
         ['firmware'],
       ];
+    case 'touchTried':
+      return touchTried(context, subject, state);
   }
+}
+
+/** An attempt of the installed system: granted or refused by where it stands. */
+function touchTried({ system }: BootContext, index: number, state: Frozen<BootState>): Told {
+  const what = TOUCHABLE[index];
+  if (!what) throw new Error(`there is nothing ${index} to reach for`);
+  const name = TOUCHABLE_NAMES[what];
+  if (state.system === 'none')
+    return ['wait', `nobody reaches for ${name}`, ` ${system.name} does not run.`, []];
+  const { may, why } = touchOf(state.system, what);
+  const domains = [state.system, ...(state.system === 'parent' ? ['hypervisor'] : [])];
+  const where = state.system === 'parent' ? 'as the parent partition' : 'on the bare machine';
+  return may
+    ? ['work', `it reaches for ${name}, and may`, ` ${system.name} ${where}: ${why}.`, domains]
+    : ['fault', `it reaches for ${name}, in vain`, ` ${system.name} ${where}: ${why}.`, domains];
 }
 
 /** What is out of reach for a system that stands there, each with its reason. */
@@ -113,7 +131,7 @@ const lostWords = ({ lost }: Frozen<BootState>): string =>
     ? ''
     : ` ${lost} running ${lost === 1 ? 'child has' : 'children have'} been cut off so far; this model saves none.`;
 
-function launchRefused({ failure }: BootContext, event: number): Told {
+function launchRefused({ failure, system }: BootContext, event: number): Told {
   const why = failure?.why ?? 'nothing is known of why';
   const log =
     event > 0
@@ -123,7 +141,7 @@ function launchRefused({ failure }: BootContext, event: number): Told {
   return [
     'fault',
     `no launch: ${why}`,
-    `${log}${blind} Windows starts on the bare machine, and no virtual machine will.`,
+    `${log}${blind} Windows ${system.order === 'windowsFirst' ? 'goes on' : 'starts'} on the bare machine, and no virtual machine will start.`,
     ['hypervisor'],
   ];
 }

@@ -12,7 +12,7 @@ import { STAGE_TIMES, stagesOf, type Stage } from '../../model/boot/stages.ts';
  * subject and detail of each:
  * stageEnded (stage, 0) · hypervisorLaunched (stage, 0) · launchRefused (stage, event id or 0) ·
  * systemBecameParent (0, 0) · childStarted (child from 1, 0) · startFinished (0, 0) ·
- * powerCut (0, 0) · restartAsked (0, 0)
+ * powerCut (0, 0) · restartAsked (0, 0) · touchTried (index in TOUCHABLE, 0)
  */
 export const KINDS = eventKinds(
   'stageEnded',
@@ -23,6 +23,7 @@ export const KINDS = eventKinds(
   'startFinished',
   'powerCut',
   'restartAsked',
+  'touchTried',
 );
 export type KindName = keyof typeof KINDS;
 
@@ -99,6 +100,8 @@ export const boot: Scenario<BootMachine, BootContext, BootState, KindName> = {
       stop(state, sim);
       begin(state, sim, context);
     },
+    // Who may and who may not is the map's business, not chance's: nothing changes by trying.
+    touchTried: () => undefined,
   },
   check,
 };

@@ -35,6 +35,7 @@ function operationsOf({ pattern, operations, pages }: PagingParams): readonly Op
   return Array.from({ length: operations }, (_, index) => {
     switch (pattern) {
       case 'touch':
+      case 'fresh':
         return { does: 'touch', space: 0, page: index % pages };
       case 'build': {
         const does = (['map', 'touch', 'unmap'] as const)[index % 3] ?? 'touch';

@@ -15,6 +15,11 @@ export function kindName(code: number): KindName {
   return name;
 }
 
+/** What rests on no cost. */
+const exactKinds: readonly KindName[] = [
+  ...(['operationBegan', 'operationDone', 'tlbHit', 'tlbEmptied', 'placeTaken'] as const),
+];
+
 type Told = readonly [
   narrationClass: Narration['class'],
   short: string,
@@ -29,7 +34,7 @@ export function narrate(
 ): Narration {
   const [eventClass, short, rest, domain] = told(context, happening);
   const first = `${short.charAt(0).toUpperCase()}${short.slice(1)}.`;
-  const uncertain = !['operationBegan', 'operationDone', 'tlbHit'].includes(happening.kind);
+  const uncertain = !exactKinds.includes(happening.kind);
   return { class: eventClass, short, long: `${first}${rest}`, domains: [domain], uncertain };
 }
 
@@ -80,7 +85,31 @@ function told(
       ];
     case 'operationDone':
       return ['request', `operation ${subject + 1} is done`, '', 'guest'];
+    case 'placeGiven':
+      return [
+        'work',
+        `the monitor gives page ${subject} a place again`,
+        ' It fills in the missing entry of its own table; the guest’s table is as it was. The walk begins anew.',
+        'monitor',
+      ];
+    case 'tlbEmptied':
+      return ['recovery', 'the TLB is emptied', ' Every page has to be looked up again.', 'guest'];
+    case 'placeTaken':
+      return placeTaken(context, subject);
   }
+}
+
+function placeTaken({ params }: PagingContext, page: number): Told {
+  if (params.paging === 'none')
+    return ['wait', 'nobody is below who could take a page away', ' There is no monitor.', 'guest'];
+  return page < params.pages
+    ? [
+        'fault',
+        `the monitor takes away the place of page ${page}`,
+        ' The guest’s table still has the page, and the guest is not told. Its next touch will stop.',
+        'monitor',
+      ]
+    : ['wait', `the guest has no page ${page}`, ' Nothing is taken away.', 'monitor'];
 }
 
 function operation({ operations }: PagingContext, index: number): Told {
@@ -129,6 +158,13 @@ function exit(why: ExitWhy, page: number): Told {
         'crossing',
         `VM exit: the guest writes its page table, page ${page}`,
         ` The table is watched, because a shadow was made from it: a trace.${cost}`,
+        'monitor',
+      ];
+    case 'missingPlace':
+      return [
+        'crossing',
+        `VM exit: no place for page ${page} in the nested table`,
+        ` The guest’s own table has it; the monitor’s table has a gap. Only the monitor can say why.${cost}`,
         'monitor',
       ];
     case 'addressSpace':

@@ -3,7 +3,7 @@ import { PAGINGS, type Paging } from '../../model/memory/walk.ts';
 import type { Parameter, Settings } from '../parameter.ts';
 
 /** What the guest does all day. */
-export const PATTERNS = ['touch', 'build', 'switch'] as const;
+export const PATTERNS = ['touch', 'build', 'switch', 'fresh'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 export interface PagingParams {
@@ -36,6 +36,7 @@ const patternLabels = {
   touch: 'touches the same pages again and again',
   build: 'maps new pages, touches them, unmaps them: it makes processes',
   switch: 'goes to and fro between two address spaces',
+  fresh: 'touches pages that it has not mapped yet',
 };
 
 export const PARAMETERS: readonly Parameter[] = [

@@ -17,11 +17,11 @@ import {
   type KindName,
   type PagingState,
 } from './state.ts';
-import { after, begin, done, exit, reference, walk, write, written } from './steps.ts';
+import { after, begin, done, exit, reference, take, walk, write, written } from './steps.ts';
 
 export const twoPageTables: Scenario<PagingParams, PagingContext, PagingState, KindName> = {
   id: 'two-page-tables',
-  version: 1,
+  version: 2,
   kinds: KINDS,
   streams: [],
   terms: ['vm-exit'],
@@ -40,6 +40,7 @@ export const twoPageTables: Scenario<PagingParams, PagingContext, PagingState, K
     exitTaken: (state, sim, why, page, context) => exit(state, sim, why, page, context),
     shadowFilled: (state, sim, page, space, context) => {
       pageOf(state.shadow, space)[page] = true;
+      pageOf(state.taken, space)[page] = false;
       walk(state, sim, page, context);
     },
     guestFaulted: (state, sim, page, _space, context) =>
@@ -55,6 +56,12 @@ export const twoPageTables: Scenario<PagingParams, PagingContext, PagingState, K
       if (context.operations[state.operation])
         after(state, sim, 0, KINDS.operationBegan, state.operation, 0, context);
     },
+    placeGiven: (state, sim, page, space, context) => {
+      pageOf(state.taken, space)[page] = false;
+      walk(state, sim, page, context);
+    },
+    tlbEmptied: (state) => dropTlb(state.tlb),
+    placeTaken: (state, _sim, page, _detail, context) => take(state, page, context),
   },
   check,
 };
@@ -63,17 +70,18 @@ function init(context: PagingContext, sim: Sim): PagingState {
   const none = (): boolean[][] =>
     Array.from({ length: spaces }, () => Array.from({ length: context.params.pages }, () => false));
   const state: PagingState = {
-    ...{ operation: 0, guest: none(), shadow: none(), tlb: [] },
+    ...{ operation: 0, guest: none(), shadow: none(), taken: none(), tlb: [] },
     ...{ cycles: 0, remainder: 0, references: 0, exits: 0 },
     ...{ hiddenFaults: 0, guestFaults: 0, traces: 0, hits: 0 },
   };
-  // A guest that only touches pages has mapped them before the run begins.
-  if (context.params.pattern !== 'build') for (const pages of state.guest) pages.fill(true);
+  // A guest that goes to and fro in its pages has mapped them before the run begins.
+  if (['touch', 'switch'].includes(context.params.pattern))
+    for (const pages of state.guest) pages.fill(true);
   after(state, sim, 0, KINDS.operationBegan, 0, 0, context);
   return state;
 }
 
-/** No shadow or translation of a page that the guest does not map; no exit but for a shadow's sake. */
+/** No shadow or translation of a page that the guest does not map or that has no place. */
 function check(state: Frozen<PagingState>, context: PagingContext): void {
   state.shadow.forEach((pages, space) =>
     pages.forEach((held, page) => {
@@ -84,7 +92,10 @@ function check(state: Frozen<PagingState>, context: PagingContext): void {
   for (const key of state.tlb)
     if (state.guest[Math.floor(key / pagesMax)]?.[key % pagesMax] !== true)
       throw new Error(`the TLB holds page ${key % pagesMax}, which the guest does not map`);
-  if (state.exits > 0 && context.params.paging !== 'shadow')
-    throw new Error('an exit where nothing is shadowed');
+  for (const key of state.tlb)
+    if (state.taken[Math.floor(key / pagesMax)]?.[key % pagesMax] === true)
+      throw new Error(`the TLB holds page ${key % pagesMax}, which has no place`);
+  if (state.exits > 0 && context.params.paging === 'none')
+    throw new Error('an exit where nobody is below');
   if (state.tlb.length > context.params.tlbEntries) throw new Error('the TLB holds too much');
 }

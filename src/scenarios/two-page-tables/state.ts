@@ -6,7 +6,8 @@ import type { Operation, PagingContext } from './context.ts';
  * subject and detail of each:
  * operationBegan (operation, 0) · tlbHit (page, space) · referenceMade (index in the walk, page) ·
  * exitTaken (why: index in EXIT_WHYS, page) · shadowFilled (page, space) · guestFaulted (page, space) ·
- * tableWritten (page, 1 when mapped) · spaceSwitched (space, 0) · operationDone (operation, 0)
+ * tableWritten (page, 1 when mapped) · spaceSwitched (space, 0) · operationDone (operation, 0) ·
+ * placeGiven (page, space) · tlbEmptied (0, 0) · placeTaken (page, 0): the last two by the reader
  */
 export const KINDS = eventKinds(
   'operationBegan',
@@ -18,11 +19,14 @@ export const KINDS = eventKinds(
   'tableWritten',
   'spaceSwitched',
   'operationDone',
+  'placeGiven',
+  'tlbEmptied',
+  'placeTaken',
 );
 export type KindName = keyof typeof KINDS;
 
 /** Why the guest leaves the processor. */
-export const EXIT_WHYS = ['missingShadow', 'writeTrace', 'addressSpace'] as const;
+export const EXIT_WHYS = ['missingShadow', 'writeTrace', 'addressSpace', 'missingPlace'] as const;
 export type ExitWhy = (typeof EXIT_WHYS)[number];
 
 /** The guest's tables, what was made from them, and what has been counted. Plain data. */
@@ -31,6 +35,8 @@ export interface PagingState {
   /** By space and page: whether the guest maps it, and whether the shadow has it. */
   guest: boolean[][];
   shadow: boolean[][];
+  /** By space and page: whether the monitor has taken its place in the real memory away. */
+  taken: boolean[][];
   tlb: number[];
   /** Cycles so far, and the unspent part of a nanosecond. */
   cycles: number;
@@ -59,6 +65,10 @@ export function operationAt(context: PagingContext, index: number): Operation {
   if (!operation) throw new Error(`there is no operation ${index}`);
   return operation;
 }
+
+/** The address space that the guest is in; after the last operation, the one it was in. */
+export const spaceNow = ({ operations }: PagingContext, operation: number): number =>
+  operations[Math.min(operation, operations.length - 1)]?.space ?? 0;
 
 /** The pages of one address space. */
 export function pageOf(pages: boolean[][], space: number): boolean[] {

@@ -12,6 +12,7 @@ import {
   operationAt,
   pageOf,
   pagesMax,
+  spaceNow,
   type ExitWhy,
   type KindName,
   type PagingState,
@@ -91,6 +92,8 @@ export function reference(
       ...([state, sim, PAGING_COSTS.reference.value, KINDS.referenceMade] as const),
       ...([index + 1, page, context] as const),
     );
+  if (table === 'nested' && pageOf(state.taken, space)[page] === true)
+    return leave(state, sim, 'missingPlace', page, 0, context);
   fillTlb(state.tlb, keyOf(space, page), context.params.tlbEntries);
   done(state, sim, context);
 }
@@ -164,6 +167,11 @@ export function exit(
     }
     case 'addressSpace':
       return after(state, sim, software, KINDS.spaceSwitched, operation.space, 0, context);
+    case 'missingPlace':
+      return after(
+        ...([state, sim, PAGING_COSTS.place.value, KINDS.placeGiven] as const),
+        ...([page, operation.space, context] as const),
+      );
     default:
       throw new Error(`there is no reason ${why} to leave the guest`);
   }
@@ -184,6 +192,18 @@ export function written(
   // A write by the fault handler: the touch that faulted is tried again.
   if (operation.does === 'touch') return walk(state, sim, page, context);
   done(state, sim, context);
+}
+
+/**
+ * The monitor takes the place of a page away, in the space that the guest is in: what was translated or
+ * shadowed of it is no longer good. Without a monitor nobody can.
+ */
+export function take(state: PagingState, page: number, context: PagingContext): void {
+  if (context.params.paging === 'none' || page >= context.params.pages) return;
+  const space = spaceNow(context, state.operation);
+  pageOf(state.taken, space)[page] = true;
+  pageOf(state.shadow, space)[page] = false;
+  dropTlb(state.tlb, keyOf(space, page));
 }
 
 /** The operation under way is over. */

@@ -18,7 +18,7 @@ const machine = (given: Record<string, unknown>) => {
   return machineFrom(settings);
 };
 const calm = { seed: 1, interventions: [] };
-const readerMay = [KINDS.powerCut, KINDS.restartAsked].map((kind) => ({
+const readerMay = [KINDS.powerCut, KINDS.restartAsked, KINDS.touchTried].map((kind) => ({
   ...{ kind, subject: 0, detail: 0 },
 }));
 

@@ -10,6 +10,7 @@ import {
   machineFrom,
   PARAMETERS,
   restartAt,
+  tryTouchAt,
 } from '../../../src/scenarios/boot/index.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { ENTRIES } from '../../../src/scenarios/registry.ts';
@@ -41,6 +42,16 @@ describe('golden traces of starts', () => {
     expectGolden(
       'boot--off-in-firmware--2022.trace.txt',
       text({ system: 'server-2022', virtualization: 'offInFirmware' }),
+    ));
+  it('2008 R2 reaches for things before and after it has become the parent', () =>
+    expectGolden(
+      'boot--reaches--2008-r2.trace.txt',
+      text({ children: 0 }, [
+        tryTouchAt('hostMode', simTime(1_000_000_000)),
+        tryTouchAt('hostMode', simTime(6_000_000_000)),
+        tryTouchAt('hostMode', simTime(7_000_000_000)),
+        tryTouchAt('devicePorts', simTime(7_000_000_000)),
+      ]),
     ));
 });
 

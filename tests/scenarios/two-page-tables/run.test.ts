@@ -1,13 +1,18 @@
 /** “Two page tables”: the engine's laws, golden traces, and the counts that paging must come to. */
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../../src/engine/observe.ts';
+import type { Intervention } from '../../../src/engine/scenario.ts';
+import { simTime } from '../../../src/engine/units.ts';
 import { PAGINGS } from '../../../src/model/memory/walk.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import {
+  emptyTlbAt,
   PARAMETERS,
   paramsFrom,
+  takePlaceAt,
   twoPageTables,
 } from '../../../src/scenarios/two-page-tables/index.ts';
+import { KINDS } from '../../../src/scenarios/two-page-tables/state.ts';
 import { PATTERNS } from '../../../src/scenarios/two-page-tables/parameters.ts';
 import { conform } from '../../engine/conformance.ts';
 
@@ -26,12 +31,16 @@ conform(
       params: params({ paging, pattern, operations: 9, pages: 3, tlbEntries: 2 }),
       inputs: calm,
       reaches: ['ties' as const],
+      readerMay: [
+        { kind: KINDS.tlbEmptied, subject: 0, detail: 0 },
+        ...[0, 2, 7].map((page) => ({ kind: KINDS.placeTaken, subject: page, detail: 0 })),
+      ],
     })),
   ),
 );
 
-const endOf = (given: Record<string, unknown>) => {
-  const run = observe(twoPageTables, params(given), calm);
+const endOf = (given: Record<string, unknown>, interventions: Intervention[] = []) => {
+  const run = observe(twoPageTables, params(given), { seed: 1, interventions });
   expect(run.ended).toBe('idle');
   return run.stateAt(run.steps);
 };
@@ -71,6 +80,38 @@ describe('the same guest under three kinds of paging', () => {
     expect(endOf({ ...long, paging: 'shadow' }).cycles).toBeLessThan(
       endOf({ ...long, paging: 'nested' }).cycles,
     );
+  });
+
+  it('hands a page that is touched for the first time to the guest’s own kernel', () => {
+    const given = { pattern: 'fresh', operations: 2, pages: 2 };
+    expect(endOf({ ...given, paging: 'none' })).toMatchObject({ guestFaults: 2, exits: 0 });
+    expect(endOf({ ...given, paging: 'nested' })).toMatchObject({ guestFaults: 2, exits: 0 });
+    // Under a shadow: the missing entry, the guest's write, and the entry missing still.
+    expect(endOf({ ...given, paging: 'shadow' })).toMatchObject({
+      ...{ guestFaults: 2, exits: 6, traces: 2, hiddenFaults: 2 },
+    });
+  });
+
+  it('stops at a page whose place was taken away, once, however the tables are followed', () => {
+    const taken = [takePlaceAt(0, simTime(0))];
+    const given = { operations: 2, pages: 1 };
+    expect(endOf({ ...given, paging: 'nested' }, taken)).toMatchObject({
+      exits: 1,
+      references: 48,
+    });
+    expect(endOf({ ...given, paging: 'shadow' }, taken)).toMatchObject({
+      ...{ exits: 1, hiddenFaults: 1 },
+    });
+    expect(endOf({ ...given, paging: 'none' }, taken)).toMatchObject({ exits: 0, references: 4 });
+  });
+
+  it('walks again for every page once the TLB has been emptied', () => {
+    const given = { paging: 'nested', operations: 3, pages: 2 };
+    expect(endOf(given)).toMatchObject({ references: 48, hits: 1 });
+    // While the second page is being looked up, the first is held.
+    const oneWalk = observe(twoPageTables, params({ ...given, operations: 1 }), calm).endedAt;
+    const emptied = [emptyTlbAt(simTime(oneWalk + 1))];
+    expect(endOf(given, emptied)).toMatchObject({ references: 72, hits: 0 });
   });
 
   it('builds a dropped shadow anew after each switch of address space, and keeps a kept one', () => {
