@@ -6,6 +6,7 @@ import { checkFeedback, checkOptions, checkValues } from './check-text.ts';
 import type { Item } from './item.ts';
 import { grade } from './kinds/grade.ts';
 import { prepareItem } from './prepare.ts';
+import { checkPairs, checkTrace } from './check-prepared.ts';
 import type { PreparedItem } from './prepared.ts';
 import type { ItemProblem, Report } from './problem.ts';
 import type { World } from './world.ts';
@@ -59,10 +60,31 @@ function wrongnesses(
     case 'order':
     case 'steps':
       return rows('near', item.near);
+    case 'match':
+      return [...rows('near', item.near), ...reasons(item.rows)];
+    case 'place':
+      return [
+        ...rows('near', item.near),
+        ...item.components.map((component) => ({
+          path: ['because', component],
+          feedback: item.because[component] ?? '',
+        })),
+      ];
+    case 'text':
+      return [...rows('near', item.near), { path: ['otherwise'], feedback: item.otherwise }];
+    case 'trace':
+      return [
+        ...rows('near', item.near),
+        { path: ['early'], feedback: item.early },
+        { path: ['late'], feedback: item.late },
+      ];
     case 'goal':
       return [];
   }
 }
+
+const reasons = (rows: readonly { readonly because: string }[]) =>
+  rows.map(({ because }, index) => ({ path: ['rows', index, 'because'], feedback: because }));
 
 /** Which list of known ids a key of the item draws from. */
 const idKeys = {
@@ -122,6 +144,21 @@ function checkPrepared(item: PreparedItem, world: World, report: Report): void {
             'Swap first and then.',
           );
       return;
+    case 'match':
+    case 'place':
+      return checkPairs(item, report);
+    case 'text':
+      for (const [index, { id, forms }] of item.near.entries())
+        for (const form of forms)
+          if (grade(item, form, world).near !== id)
+            report(
+              ['near', index, 'forms'],
+              `“${form}” is not told from the key or another near-miss`,
+              'Case, spaces, hyphens and quotes do not count. Drop the form, or move it.',
+            );
+      return;
+    case 'trace':
+      return checkTrace(item, report);
     case 'goal':
       if (grade(item, item.start, world).verdict === 'right')
         report(

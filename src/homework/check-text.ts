@@ -17,12 +17,16 @@ export function textsOf(
     'because',
     'low',
     'high',
+    'otherwise',
+    'early',
+    'late',
   ]);
   const visit = (value: unknown, path: ItemProblem['path']): void => {
     if (typeof value === 'string') {
       const key = path.at(-1);
-      const isHint = path[0] === 'hints';
-      if (isHint || (typeof key === 'string' && visible.has(key))) rows.push({ path, text: value });
+      const isListed = path[0] === 'hints' || path[0] === 'because' || path.includes('forms');
+      if (isListed || path[0] === 'accept' || (typeof key === 'string' && visible.has(key)))
+        rows.push({ path, text: value });
     } else if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index]));
     else if (typeof value === 'object' && value !== null)
       for (const [key, one] of Object.entries(value)) visit(one, [...path, key]);

@@ -1,66 +1,11 @@
 /** An item as a writer writes it, one YAML file each: what all kinds share, and the kinds of the course. */
-import type { Crashable } from '../model/failure.ts';
 import type { Clause } from './goal/clause.ts';
-import type { Question, RunQuestion } from './questions/question.ts';
+import type { ItemBase, Wrongness } from './item-base.ts';
+import type { MatchItem, PlaceItem } from './item-pairs.ts';
+import type { TextItem, TraceItem } from './item-reading.ts';
+import type { Question } from './questions/question.ts';
 
-/** A number that texts name in braces: published by a source, set by the exercise, or read off a run. */
-export type Value =
-  | {
-      readonly published: number;
-      readonly unit?: string | undefined;
-      readonly source: string;
-      readonly locator?: string | undefined;
-    }
-  /** What the question supposes, such as how often a host is restarted. */
-  | { readonly given: number; readonly unit?: string | undefined }
-  | RunQuestion;
-
-/** A run to look at in a figure of the lesson. */
-export interface SightRow {
-  /** The id of the figure. */
-  readonly figure: string;
-  readonly designs: readonly string[];
-  readonly operation?: string | undefined;
-  readonly device?: string | undefined;
-  /** What crashes, and when, ns. */
-  readonly crash?: { readonly component: Crashable; readonly at: number } | undefined;
-  /** Where the figure stands: right after the first event of this kind; at the start when left out. */
-  readonly until?: string | undefined;
-}
-
-/** Something that is wrong about an answer and known beforehand. */
-interface Wrongness {
-  readonly id: string;
-  /** At least one causal sentence. */
-  readonly feedback: string;
-  /** The misconception behind it, an id of the register. */
-  readonly misconception?: string | undefined;
-  readonly see?: SightRow | undefined;
-}
-
-/** What all kinds of item have. */
-interface ItemBase {
-  /** The lesson and the file without its number: `type-1-and-type-2/the-first-windows`. */
-  readonly id: string;
-  readonly title: string;
-  /** `recall` what was read, `reason` about why, `apply` to what was not shown. */
-  readonly level: 'recall' | 'reason' | 'apply';
-  /** A hard item has at least two hints. */
-  readonly hard?: boolean | undefined;
-  /** Ids of the lesson's outcomes. */
-  readonly outcomes: readonly string[];
-  /** Works it rests on; an item without any rests on runs. */
-  readonly sources: readonly string[];
-  readonly values?: Readonly<Record<string, Value>> | undefined;
-  readonly question: string;
-  /** What a machine said, line by line, shown as it is below the question. */
-  readonly listing?: string | undefined;
-  /** From a nudge to almost everything. */
-  readonly hints: readonly string[];
-  /** The worked answer: shown when it is right or given up. */
-  readonly explanation: string;
-  readonly see?: SightRow | undefined;
-}
+export type { SightRow, Value } from './item-base.ts';
 
 export interface OptionRow extends Wrongness {
   readonly text: string;
@@ -138,7 +83,16 @@ export interface GoalItem extends ItemBase {
   readonly clauses: readonly Clause[];
 }
 
-export type Item = ChoiceItem | NumericItem | OrderItem | StepsItem | GoalItem;
+export type Item =
+  | ChoiceItem
+  | NumericItem
+  | OrderItem
+  | StepsItem
+  | GoalItem
+  | MatchItem
+  | PlaceItem
+  | TextItem
+  | TraceItem;
 export type ItemKind = Item['kind'];
 
 /** The lesson an item belongs to, by its slug. */

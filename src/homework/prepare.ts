@@ -4,7 +4,7 @@ import { Hash } from '../engine/hash.ts';
 import type { Item, Value } from './item.ts';
 import { prepareKind } from './kinds/prepare.ts';
 import type { Preparation } from './kinds/preparation.ts';
-import type { PreparedItem } from './prepared.ts';
+import type { PreparedItem, PreparedPairs } from './prepared.ts';
 import {
   askRun,
   formatQuantity,
@@ -35,6 +35,7 @@ export function prepareItem(item: Item, world: World): PreparedItem {
     }),
     shuffle: (rows) => shuffled(rows, item.id),
     number: (question) => numberOf(question, values, world),
+    quantity: (question) => formatQuantity(askRun(question, world)),
   };
   const ready: PreparedItem = {
     id: item.id,
@@ -104,5 +105,21 @@ function essenceOf(ready: PreparedItem): unknown {
       return ready.key.map((id) => ready.entries.find((entry) => entry.id === id)?.text);
     case 'goal':
       return [ready.start, ready.clauses];
+    case 'match':
+      return pairsOf(ready);
+    case 'place':
+      return [ready.design, ready.operation, pairsOf(ready)];
+    case 'text':
+      return ready.accept;
+    case 'trace':
+      return [ready.rows.map(({ at, text }) => [at, text]), ready.key];
   }
 }
+
+/** Each row with its target in words, whatever the order of the page. */
+const pairsOf = ({ rows, targets, key }: PreparedPairs): readonly unknown[] => [
+  rows
+    .map(({ id, text }) => [id, text, targets.find((one) => one.id === key[id])?.text ?? ''])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  targets.map(({ text }) => text),
+];

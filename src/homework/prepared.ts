@@ -7,7 +7,7 @@ import type { Item } from './item.ts';
 import type { Text } from './text.ts';
 import type { Sight } from './verdict.ts';
 
-interface PreparedBase {
+export interface PreparedBase {
   readonly id: string;
   /** Changes with everything that decides what is asked and what is right. */
   readonly hash: string;
@@ -80,4 +80,82 @@ export interface PreparedGoal extends PreparedBase {
   readonly lines: readonly string[];
 }
 
-export type PreparedItem = PreparedChoice | PreparedNumeric | PreparedOrder | PreparedGoal;
+/** What goes with a target, or into one. */
+export interface PreparedPair {
+  readonly id: string;
+  readonly text: string;
+  /** For who puts it elsewhere. */
+  readonly because: Text;
+}
+
+export interface PreparedTarget {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** An item answered by pairs. */
+export interface PreparedPairs extends PreparedBase {
+  /** What a target is: `domain`. */
+  readonly label: string;
+  /** In the order of the page. */
+  readonly rows: readonly PreparedPair[];
+  readonly targets: readonly PreparedTarget[];
+  /** The target's id by the row's. */
+  readonly key: Readonly<Record<string, string>>;
+  readonly near: readonly (PreparedFeedback & { readonly row: string; readonly target: string })[];
+}
+
+export interface PreparedMatch extends PreparedPairs {
+  readonly kind: 'match';
+}
+
+export interface PreparedPlace extends PreparedPairs {
+  readonly kind: 'place';
+  readonly design: string;
+  readonly operation: string;
+}
+
+export interface PreparedText extends PreparedBase {
+  readonly kind: 'text';
+  readonly accept: readonly string[];
+  readonly near: readonly (PreparedFeedback & { readonly forms: readonly string[] })[];
+  readonly otherwise: Text;
+}
+
+/** One event of a run. */
+export interface PreparedRow {
+  readonly id: string;
+  /** When: `12.3 µs`. */
+  readonly at: string;
+  readonly text: string;
+  /** What it means, in whole sentences. */
+  readonly more: string;
+  /** The moment in a figure, where the item names one. */
+  readonly see: Sight | null;
+}
+
+export interface PreparedTrace extends PreparedBase {
+  readonly kind: 'trace';
+  readonly rows: readonly PreparedRow[];
+  /** The ids of those that are right. */
+  readonly key: readonly string[];
+  readonly near: readonly (PreparedFeedback & { readonly rows: readonly string[] })[];
+  readonly early: Text;
+  readonly late: Text;
+}
+
+export type PreparedItem =
+  | PreparedChoice
+  | PreparedNumeric
+  | PreparedOrder
+  | PreparedGoal
+  | PreparedMatch
+  | PreparedPlace
+  | PreparedText
+  | PreparedTrace;
+
+/** What a kind adds to what all have. */
+export type PreparedOf<Kind extends PreparedItem['kind']> = Omit<
+  Extract<PreparedItem, { readonly kind: Kind }>,
+  keyof PreparedBase
+>;

@@ -200,7 +200,8 @@ function almostAnswers(item: PreparedItem): fc.Arbitrary<unknown> {
     const cut = at % text.length;
     return text.slice(0, cut) + piece + text.slice(cut + 1);
   });
-  return fc.oneof(word, fc.array(word, { maxLength: 9 }), fc.integer().map(String), damaged);
+  const pairs = fc.dictionary(word, fc.oneof(word, fc.jsonValue()), { maxKeys: 9 });
+  return fc.oneof(word, fc.array(word, { maxLength: 9 }), fc.integer().map(String), damaged, pairs);
 }
 
 function wordsOf(item: PreparedItem): readonly string[] {
@@ -214,6 +215,13 @@ function wordsOf(item: PreparedItem): readonly string[] {
       return item.key;
     case 'goal':
       return [item.start];
+    case 'match':
+    case 'place':
+      return [...item.rows.map(({ id }) => id), ...item.targets.map(({ id }) => id)];
+    case 'text':
+      return item.accept;
+    case 'trace':
+      return item.rows.map(({ id }) => id);
   }
 }
 

@@ -8,8 +8,11 @@ import { Hints } from './Hints.tsx';
 import { NumberField } from './NumberField.tsx';
 import { OptionsField, OtherOptions } from './OptionsField.tsx';
 import { OrderField } from './OrderField.tsx';
+import { PairsField } from './PairsField.tsx';
+import { RowsField } from './RowsField.tsx';
 import { Run } from './Run.tsx';
 import { StateMark } from './StateMark.tsx';
+import { TextField } from './TextField.tsx';
 import { useItem, type ItemLife } from './use-item.ts';
 import type { ItemWords } from './words.ts';
 
@@ -76,6 +79,13 @@ function Answer({ item, words, life: { answer, setAnswer } }: PartProps) {
       return <OrderField item={item} answer={answer} onAnswer={setAnswer} />;
     case 'goal':
       return <GoalField item={item} onAnswer={setAnswer} />;
+    case 'match':
+    case 'place':
+      return <PairsField item={item} answer={answer} onAnswer={setAnswer} />;
+    case 'text':
+      return <TextField answer={answer} onAnswer={setAnswer} />;
+    case 'trace':
+      return <RowsField item={item} answer={answer} onAnswer={setAnswer} />;
   }
 }
 

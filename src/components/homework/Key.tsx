@@ -37,6 +37,32 @@ export function Key({ item, works }: KeyProps) {
           ))}
         </ol>
       );
+    case 'match':
+    case 'place':
+      return (
+        <dl className="item-key-pairs">
+          {item.rows.map(({ id, text }) => (
+            <div key={id}>
+              <dt>{text}</dt>
+              <dd>{item.targets.find((target) => target.id === item.key[id])?.text}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'text':
+      return <p>{item.accept[0]}</p>;
+    case 'trace':
+      return (
+        <ul>
+          {item.rows
+            .filter(({ id }) => item.key.includes(id))
+            .map(({ id, at, text }) => (
+              <li key={id}>
+                {at}: {text}
+              </li>
+            ))}
+        </ul>
+      );
     case 'goal':
       return null;
   }

@@ -1,9 +1,13 @@
 /** Grades an answer on the page: at once where no run is needed, and else as soon as the engine is here. */
 import { gradeChoice } from '../../homework/kinds/choice/grade.ts';
+import { gradeMatch } from '../../homework/kinds/match/grade.ts';
 import { gradeNumeric } from '../../homework/kinds/numeric/grade.ts';
 import { gradeOrder } from '../../homework/kinds/order/grade.ts';
+import { gradeText } from '../../homework/kinds/text/grade.ts';
+import { gradeTrace } from '../../homework/kinds/trace/grade.ts';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Verdict } from '../../homework/verdict.ts';
+import { judgePlace } from './judge-place.ts';
 import { judgeGoal } from './watch-goal.ts';
 
 /** The verdict. Never rejects for what the answer is. */
@@ -18,5 +22,13 @@ export async function judge(item: PreparedItem, answer: unknown): Promise<Verdic
       return gradeOrder(item, answer);
     case 'goal':
       return judgeGoal(item, answer);
+    case 'match':
+      return gradeMatch(item, answer);
+    case 'place':
+      return judgePlace(item, answer);
+    case 'text':
+      return gradeText(item, answer);
+    case 'trace':
+      return gradeTrace(item, answer);
   }
 }

@@ -34,6 +34,9 @@ export function worksIn(item: PreparedItem): readonly string[] {
     ...feedbacksOf(item).map((row) => row.feedback),
     ...('options' in item ? item.options.map((option) => option.text) : []),
     ...('low' in item ? [item.low, item.high] : []),
+    ...('otherwise' in item ? [item.otherwise] : []),
+    ...('early' in item ? [item.early, item.late] : []),
+    ...('targets' in item ? item.rows.map((row) => row.because) : []),
   ];
   const cited = texts
     .flat()

@@ -7,7 +7,17 @@ import { readSheets } from '../homework/sheets.ts';
 import { anchorOf } from '../homework/Summary.tsx';
 
 /** The kinds of item as a reader meets them, in the order of the table. */
-export const itemKinds = ['choice', 'choices', 'numeric', 'order', 'goal'] as const;
+export const itemKinds = [
+  'choice',
+  'choices',
+  'numeric',
+  'order',
+  'goal',
+  'match',
+  'place',
+  'text',
+  'trace',
+] as const satisfies readonly PreparedItem['kind'][];
 /** The levels, from remembering up. */
 export const itemLevels = ['recall', 'reason', 'apply'] as const;
 

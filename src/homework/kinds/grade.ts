@@ -4,8 +4,12 @@ import type { Verdict } from '../verdict.ts';
 import type { World } from '../world.ts';
 import { gradeChoice } from './choice/grade.ts';
 import { gradeGoal } from './goal/grade.ts';
+import { gradeMatch } from './match/grade.ts';
 import { gradeNumeric } from './numeric/grade.ts';
 import { gradeOrder } from './order/grade.ts';
+import { gradePlace } from './place/grade.ts';
+import { gradeText } from './text/grade.ts';
+import { gradeTrace } from './trace/grade.ts';
 
 /** The verdict on an answer. Never throws, whatever the answer is. */
 export function grade(item: PreparedItem, answer: unknown, world: World): Verdict {
@@ -19,5 +23,13 @@ export function grade(item: PreparedItem, answer: unknown, world: World): Verdic
       return gradeOrder(item, answer);
     case 'goal':
       return gradeGoal(item, answer, world);
+    case 'match':
+      return gradeMatch(item, answer);
+    case 'place':
+      return gradePlace(item, answer);
+    case 'text':
+      return gradeText(item, answer);
+    case 'trace':
+      return gradeTrace(item, answer);
   }
 }

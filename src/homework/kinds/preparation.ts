@@ -1,7 +1,7 @@
 /** What preparing an item of any kind needs: its texts filled, its feedback made ready, its order shuffled. */
 import type { SightRow } from '../item.ts';
 import type { PreparedFeedback } from '../prepared.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, RunQuestion } from '../questions/question.ts';
 import type { Text } from '../text.ts';
 import type { World } from '../world.ts';
 
@@ -18,4 +18,6 @@ export interface Preparation {
   readonly shuffle: <T>(rows: readonly T[]) => readonly T[];
   /** The answer to a question, in the unit of a field; times are asked in µs. */
   readonly number: (question: Question) => number;
+  /** The answer to a question about a run as it is read, with its unit. */
+  readonly quantity: (question: RunQuestion) => string;
 }

@@ -2,9 +2,13 @@
 import type { Item } from '../item.ts';
 import { prepareChoice } from './choice/prepare.ts';
 import { prepareGoal } from './goal/prepare.ts';
+import { prepareMatch } from './match/prepare.ts';
 import { prepareNumeric } from './numeric/prepare.ts';
 import { prepareOrder, prepareSteps } from './order/prepare.ts';
+import { preparePlace } from './place/prepare.ts';
 import type { Preparation } from './preparation.ts';
+import { prepareText } from './text/prepare.ts';
+import { prepareTrace } from './trace/prepare.ts';
 
 /** What an item's kind adds to what all have. Throws on content that the build's check refuses. */
 export function prepareKind(item: Item, preparation: Preparation) {
@@ -20,5 +24,13 @@ export function prepareKind(item: Item, preparation: Preparation) {
       return prepareSteps(item, preparation);
     case 'goal':
       return prepareGoal(item);
+    case 'match':
+      return prepareMatch(item, preparation);
+    case 'place':
+      return preparePlace(item, preparation);
+    case 'text':
+      return prepareText(item, preparation);
+    case 'trace':
+      return prepareTrace(item, preparation);
   }
 }
