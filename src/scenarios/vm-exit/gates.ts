@@ -27,8 +27,6 @@ interface GateOption {
 export interface ExitGate {
   readonly id: string;
   readonly ask: string;
-  /** Why it cannot be asked about these runs, in words; null where it can. */
-  problem(runs: readonly ExitRun[]): string | null;
   options(runs: readonly ExitRun[]): readonly GateOption[];
   reconcile(runs: readonly ExitRun[]): string;
 }
@@ -36,8 +34,6 @@ export interface ExitGate {
 const nameOf = ({ context }: ExitRun): string => context.way.name;
 const known = (runs: readonly ExitRun[]): readonly ExitRun[] =>
   runs.filter(({ context }) => context.perAct > 0);
-const unmeasured = (runs: readonly ExitRun[]): string | null =>
-  known(runs).length === runs.length ? null : 'one of the costs is not known';
 
 /** Where a run’s cycles go, in a clause: its largest parts first. */
 function spent({ context }: ExitRun): string {
@@ -53,11 +49,12 @@ function spent({ context }: ExitRun): string {
 const cheapest: ExitGate = {
   id: 'cheapest',
   ask: 'Under which of these does what the guest does take the fewest cycles?',
-  problem: (runs) => unmeasured(runs) ?? (runs.length < 2 ? 'it compares at least two ways' : null),
   options(runs) {
-    const least = Math.min(...runs.map(({ context }) => context.perAct));
+    const least = Math.min(...known(runs).map(({ context }) => context.perAct));
     return runs.map((run) => {
-      const { perAct, way } = run.context;
+      const { perAct, way, anatomy } = run.context;
+      if (anatomy.kind === 'unknown')
+        return { id: way.id, label: nameOf(run), right: false, feedback: anatomy.said };
       const right = perAct === least;
       const than = right ? '' : `, against ${grouped(least)}`;
       return {
@@ -69,8 +66,8 @@ const cheapest: ExitGate = {
     });
   },
   reconcile(runs) {
-    const sums = runs.map((run) => `${nameOf(run)}: ${formatCycles(run.context.perAct)}`);
-    const exits = runs.map(({ context }) => context.exits.times);
+    const sums = known(runs).map((run) => `${nameOf(run)}: ${formatCycles(run.context.perAct)}`);
+    const exits = known(runs).map(({ context }) => context.exits.times);
     const lesson =
       new Set(exits).size > 1
         ? 'The price of one exit does not decide it: the number of exits does.'
@@ -104,16 +101,15 @@ const SUSPECTS: readonly {
 const cyclesOf = ({ context }: ExitRun, kinds: readonly PartKind[]): number =>
   context.parts.reduce((sum, part) => sum + (kinds.includes(part.kind) ? part.cycles : 0), 0);
 
+/** The first that takes its exits apart. */
+const apart = (runs: readonly ExitRun[]): ExitRun | undefined =>
+  runs.find((run) => cyclesOf(run, ['save']) > 0);
+
 const mostOfIt: ExitGate = {
   id: 'most-of-it',
-  ask: 'Where do most of the cycles of such an exit go?',
-  problem: (runs) => {
-    const [first] = runs;
-    if (!first) return 'there is no run';
-    return cyclesOf(first, ['save']) > 0 ? null : 'the first way has no exit that is taken apart';
-  },
+  ask: 'Where do most of the cycles of an exit go, under the first of these that makes one?',
   options(runs) {
-    const [run] = runs;
+    const run = apart(runs);
     if (!run) return [];
     const sums = SUSPECTS.map(({ kinds }) => cyclesOf(run, kinds));
     const total = run.context.perAct / run.context.exits.times;
@@ -130,10 +126,11 @@ const mostOfIt: ExitGate = {
     });
   },
   reconcile(runs) {
-    const shares = runs.map((run) => {
+    const shares = runs.flatMap((run) => {
+      if (apart([run]) === undefined) return [];
       const hardware = cyclesOf(run, ['save', 'load']);
       const each = run.context.perAct / run.context.exits.times;
-      return `${nameOf(run)}: ${percentText((hardware * 100) / each)}`;
+      return [`${nameOf(run)}: ${percentText((hardware * 100) / each)}`];
     });
     return `The processor’s own part of one exit: ${shares.join('; ')}. It shrank from processor to processor. What the monitor does has to be made rarer, or not to be needed.`;
   },
@@ -152,9 +149,8 @@ const left = (run: ExitRun): number => 100 - percentSpent(run.context, run.state
 const whatIsLeft: ExitGate = {
   id: 'what-is-left',
   ask: 'Done so often in a second: how much of the processor is left for the guest’s own work, under the first of these?',
-  problem: (runs) => unmeasured(runs.slice(0, 1)) ?? (runs[0] ? null : 'there is no run'),
   options(runs) {
-    const [run] = runs;
+    const [run] = known(runs);
     if (!run) return [];
     const rest = left(run);
     const { perAct, second, acts } = run.context;
@@ -166,7 +162,7 @@ const whatIsLeft: ExitGate = {
   },
   reconcile(runs) {
     const rests = known(runs).map((run) => `${nameOf(run)}: ${percentText(left(run))}`);
-    const [run] = runs;
+    const [run] = known(runs);
     const what = run ? `${actName(run.context.params.act)}, ` : '';
     const times = run ? formatCount(run.context.params.perSecond, 'time') : '';
     return `Left of the processor after ${what}${times} a second: ${rests.join('; ')}. A bill is a number times a price; either can be lowered.`;

@@ -11,6 +11,8 @@ export interface Way {
   readonly platform: Platform;
   /** What stands over its strip: how the guest is stopped, and the year. */
   readonly name: string;
+  /** At most 18 letters, for tabs and tables. */
+  readonly short: string;
   /** The guest's driver shares a ring instead of touching an imitated device. */
   readonly ring: boolean;
 }
@@ -20,21 +22,33 @@ const way = (
   monitor: ExitMonitor,
   platform: string,
   words: string,
-  ring = false,
+  { ring = false, brief = words }: { readonly ring?: boolean; readonly brief?: string } = {},
 ): Way => {
   const found = findPlatform(platform);
   if (!found) throw new Error(`the way "${id}" names "${platform}", which is no platform`);
-  return { id, monitor, platform: found, name: `${words}, ${found.year}`, ring };
+  return {
+    ...{ id, monitor, platform: found, ring },
+    name: `${words}, ${found.year}`,
+    short: `${brief}, ${found.year}`,
+  };
 };
 
 /** All ways, oldest processor first. */
 export const WAYS: readonly Way[] = [
-  way('translation-2001', 'vmware-translation', 'hosted-2001', 'Binary translation'),
+  way('translation-2001', 'vmware-translation', 'hosted-2001', 'Binary translation', {
+    brief: 'Translation',
+  }),
   way('native-2003', 'native', 'xeon-2003', 'No monitor'),
-  way('translation-2003', 'vmware-translation', 'xeon-2003', 'Binary translation'),
-  way('paravirtual-2003', 'xen-paravirtual', 'xeon-2003', 'Xen, guest changed beforehand'),
+  way('translation-2003', 'vmware-translation', 'xeon-2003', 'Binary translation', {
+    brief: 'Translation',
+  }),
+  way('paravirtual-2003', 'xen-paravirtual', 'xeon-2003', 'Xen, guest changed beforehand', {
+    brief: 'Xen, changed',
+  }),
   way('native-2005', 'native', 'pentium4-2005', 'No monitor'),
-  way('translation-2005', 'vmware-translation', 'pentium4-2005', 'Binary translation'),
+  way('translation-2005', 'vmware-translation', 'pentium4-2005', 'Binary translation', {
+    brief: 'Translation',
+  }),
   way('vtx-2005', 'vmware-vtx', 'pentium4-2005', 'VT-x'),
   way('vtx-2006', 'vmware-vtx', 'core2-2006', 'VT-x'),
   way('vtx-2009', 'vmware-vtx', 'nehalem-2009', 'VT-x'),
@@ -42,24 +56,34 @@ export const WAYS: readonly Way[] = [
   way('kvm-2005', 'kvm', 'pentium4-2005', 'KVM'),
   way('kvm-2006', 'kvm', 'core2-2006', 'KVM'),
   way('kvm-2009', 'kvm', 'nehalem-2009', 'KVM'),
-  way('xen-decoding-2009', 'xen-decoding', 'nehalem-2009', 'Xen, instruction decoded'),
+  way('xen-decoding-2009', 'xen-decoding', 'nehalem-2009', 'Xen, instruction decoded', {
+    brief: 'Xen, decoded',
+  }),
   way('xen-2009', 'xen', 'nehalem-2009', 'Xen'),
-  way('nova-2009', 'nova', 'nehalem-2009', 'NOVA, shadow paging'),
-  way('nested-kvm-2009', 'kvm-in-kvm', 'nehalem-2009', 'KVM inside KVM'),
+  way('nova-2009', 'nova', 'nehalem-2009', 'NOVA, shadow paging', { brief: 'NOVA' }),
+  way('nested-kvm-2009', 'kvm-in-kvm', 'nehalem-2009', 'KVM inside KVM', { brief: 'KVM in KVM' }),
   way('kvm-2012', 'kvm', 'sandy-bridge-2012', 'KVM'),
-  way('kvm-ring-2012', 'kvm', 'sandy-bridge-2012', 'KVM, guest knows', true),
+  way('kvm-ring-2012', 'kvm', 'sandy-bridge-2012', 'KVM, guest knows', {
+    ring: true,
+    brief: 'KVM, ring',
+  }),
   way('xen-2012', 'xen', 'sandy-bridge-2012', 'Xen'),
-  way('nested-vmware-2012', 'vmware-in-vmware', 'sandy-bridge-2012', 'A monitor inside VMware'),
+  way('nested-vmware-2012', 'vmware-in-vmware', 'sandy-bridge-2012', 'A monitor inside VMware', {
+    brief: 'In VMware',
+  }),
   way('kvm-arm-2014', 'kvm', 'arm-server-2014', 'KVM on ARM'),
   way('xen-arm-2014', 'xen', 'arm-server-2014', 'Xen on ARM'),
   way('kvm-2020', 'kvm', 'cloud-2020', 'KVM'),
-  way('nested-kvm-2020', 'kvm-in-kvm', 'cloud-2020', 'KVM inside KVM'),
-  way('nested-hyperv-2020', 'kvm-in-hyperv', 'cloud-2020', 'KVM inside Hyper-V'),
+  way('nested-kvm-2020', 'kvm-in-kvm', 'cloud-2020', 'KVM inside KVM', { brief: 'KVM in KVM' }),
+  way('nested-hyperv-2020', 'kvm-in-hyperv', 'cloud-2020', 'KVM inside Hyper-V', {
+    brief: 'In Hyper-V',
+  }),
   way(
     'nested-enlightened-2020',
     'kvm-in-hyperv-enlightened',
     'cloud-2020',
-    'The same, inner one knows',
+    'KVM inside Hyper-V, and knows',
+    { brief: 'Enlightened' },
   ),
 ];
 
