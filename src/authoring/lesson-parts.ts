@@ -1,5 +1,6 @@
 /** What homework needs to know of a lesson: the outcomes its frontmatter names, the figures on its page. */
 import { parse } from 'yaml';
+import { FIGURE_TAGS } from '../views/figures.ts';
 import { frontmatterOf } from './check-yaml.ts';
 import { attributeOf, isElement, walk, type MdxNode } from './mdx-tree.ts';
 
@@ -23,7 +24,7 @@ function parseOrNull(text: string): unknown {
 export function figuresIn(tree: MdxNode): readonly string[] {
   const ids: string[] = [];
   walk(tree, (node) => {
-    if (!isElement(node) || node.name !== 'FollowOneRequest') return;
+    if (!isElement(node) || !FIGURE_TAGS.has(node.name ?? '')) return;
     const id = attributeOf(node, 'id');
     if (id.kind === 'string') ids.push(id.value);
   });

@@ -2,7 +2,7 @@
 import { step } from '../engine/units.ts';
 import type { DomainKind } from '../model/design.ts';
 import type { DomainStatus } from '../scenarios/follow-one-request/index.ts';
-import type { FollowRun } from './comparison.ts';
+import type { FollowRun } from './follow-one-request/run.ts';
 
 export interface BlastRow {
   readonly instance: number;

@@ -1,25 +1,13 @@
 /**
- * Up to four designs under the same inputs on one clock: their runs, and all their events merged in order
+ * Up to four variants under the same inputs on one clock: their runs, and all their events merged in order
  * of time. A position in the merged order is what the scrubber moves and a link holds.
  */
-import { observe } from '../engine/observe.ts';
-import type { Run } from '../engine/run.ts';
-import type { Frozen, Inputs } from '../engine/scenario.ts';
+import type { AnyRun } from '../engine/trace-names.ts';
+import type { Inputs } from '../engine/scenario.ts';
 import { step, type Step } from '../engine/units.ts';
-import {
-  followOneRequest,
-  kindName,
-  narrate,
-  paramsFrom,
-  type FollowContext,
-  type FollowParams,
-  type FollowState,
-  type KindName,
-} from '../scenarios/follow-one-request/index.ts';
 import type { Narration } from '../scenarios/narration.ts';
 import type { Settings } from '../scenarios/parameter.ts';
-
-export type FollowRun = Run<FollowParams, FollowContext, FollowState>;
+import { variantOf, type Subject, type Variant } from './subject.ts';
 
 /** One event of one run, in the merged order. */
 export interface Moment {
@@ -30,14 +18,18 @@ export interface Moment {
   /** Which run, and which row of its trace. */
   readonly run: number;
   readonly row: number;
-  readonly kind: KindName;
+  /** The event's kind, by the scenario's own name. */
+  readonly kind: string;
   /** The moment that caused it; −1: the start, −2: the reader. */
   readonly cause: number;
   readonly narration: Narration;
 }
 
-export interface Comparison {
-  readonly runs: readonly FollowRun[];
+export interface Comparison<R extends AnyRun = AnyRun> {
+  readonly subject: Subject<R>;
+  /** The variant of each run. */
+  readonly variants: readonly Variant[];
+  readonly runs: readonly R[];
   readonly moments: readonly Moment[];
   /** When the last run ends, ns. */
   readonly endedAt: number;
@@ -45,19 +37,19 @@ export interface Comparison {
   readonly hash: string;
 }
 
-/** Runs each design with the same settings and inputs. Cursor 0 is the start, `moments.length` the end. */
-export function compare(
-  designs: readonly string[],
+/** Runs each variant with the same settings and inputs. Cursor 0 is the start, `moments.length` the end. */
+export function compare<R extends AnyRun>(
+  subject: Subject<R>,
+  variants: readonly string[],
   settings: Settings,
   inputs: Inputs,
-): Comparison {
-  const runs = designs.map((design) =>
-    observe(followOneRequest, paramsFrom({ ...settings, design }), inputs),
-  );
-  const moments = merge(runs);
+): Comparison<R> {
+  const runs = variants.map((variant) => subject.run(variant, settings, inputs));
   return {
+    subject,
+    variants: variants.map((id) => variantOf(subject, id)),
     runs,
-    moments,
+    moments: merge(subject, runs),
     endedAt: Math.max(0, ...runs.map((run) => run.endedAt)),
     hash: runs.map((run) => run.hash).join('-'),
   };
@@ -71,23 +63,22 @@ export function stepsAt(comparison: Comparison, cursor: number): readonly Step[]
   return counts.map((count) => step(count));
 }
 
-/** The states of all runs at this cursor. */
-export const statesAt = (comparison: Comparison, cursor: number): readonly Frozen<FollowState>[] =>
-  stepsAt(comparison, cursor).map((at, run) => {
-    const one = comparison.runs[run];
-    if (!one) throw new Error(`there is no run ${run}`);
-    return one.stateAt(at);
-  });
-
 /** The time at this cursor, ns: that of the last moment before it. */
 export const timeAt = (comparison: Comparison, cursor: number): number =>
   comparison.moments[cursor - 1]?.at ?? 0;
 
+/** The run with this number. Throws when there is none. */
+export function runAt<R extends AnyRun>(comparison: Comparison<R>, run: number): R {
+  const one = comparison.runs[run];
+  if (!one) throw new Error(`there is no run ${run}`);
+  return one;
+}
+
 /**
  * For each row, 1 where the reader caused it in this very instant, else 0. As in a single run, what the
- * reader does comes after all else of its instant, so that what was seen in any design stays as it was.
+ * reader does comes after all else of its instant, so that what was seen in any variant stays as it was.
  */
-function causedByReader({ trace }: FollowRun): readonly number[] {
+function causedByReader({ trace }: AnyRun): readonly number[] {
   const readers: number[] = [];
   for (let row = 0; row < trace.length; row += 1) {
     const cause = trace.cause[row] ?? -1;
@@ -97,29 +88,21 @@ function causedByReader({ trace }: FollowRun): readonly number[] {
   return readers;
 }
 
-function merge(runs: readonly FollowRun[]): readonly Moment[] {
-  const rows = runs.flatMap((run, index) => {
-    const late = causedByReader(run);
-    return late.map((readers, row) => ({ run: index, row, at: run.trace.at[row] ?? 0, readers }));
-  });
+function merge<R extends AnyRun>(subject: Subject<R>, runs: readonly R[]): readonly Moment[] {
+  const rows = runs.flatMap((of, run) =>
+    causedByReader(of).map((readers, row) => ({
+      ...{ of, run, row, readers, at: of.trace.at[row] ?? 0 },
+    })),
+  );
   rows.sort((a, b) => a.at - b.at || a.readers - b.readers || a.run - b.run || a.row - b.row);
-  const place = new Map(rows.map((row, index) => [`${row.run}/${row.row}`, index]));
-  return rows.map(({ run, row, at }, index) => {
-    const one = runs[run];
-    if (!one) throw new Error(`there is no run ${run}`);
-    const kind = kindName(one.trace.kind[row] ?? -1);
-    const subject = one.trace.subject[row] ?? 0;
-    const detail = one.trace.detail[row] ?? 0;
-    const cause = one.trace.cause[row] ?? -1;
-    const narration = narrate(one.context, { kind, subject, detail }, one.stateAt(step(row + 1)));
+  const place = new Map(rows.map(({ run, row }, index) => [`${run}/${row}`, index]));
+  return rows.map(({ of, run, row, at }, index) => {
+    const cause = of.trace.cause[row] ?? -1;
     return {
-      index,
-      at,
-      run,
-      row,
-      kind,
+      ...{ index, at, run, row },
+      kind: subject.kindName(of, row),
       cause: cause < 0 ? cause : (place.get(`${run}/${cause}`) ?? -1),
-      narration,
+      narration: subject.narration(of, row),
     };
   });
 }

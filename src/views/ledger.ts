@@ -4,7 +4,7 @@ import { step } from '../engine/units.ts';
 import { CROSSING_KINDS, CROSSINGS, type CrossingKind } from '../model/crossings.ts';
 import { platformLayers } from '../model/path.ts';
 import type { FollowState } from '../scenarios/follow-one-request/index.ts';
-import type { FollowRun } from './comparison.ts';
+import type { FollowRun } from './follow-one-request/run.ts';
 
 export interface Ledger {
   readonly crossings: number;

@@ -148,16 +148,16 @@ test('a goal is reached with the figure’s own controls, and the card agrees wi
   await scrubber.press('Home');
   for (let events = 0; events < 20; events += 1) await page.keyboard.press('ArrowRight');
   await figure.getByRole('button', { name: 'Crash something' }).press('Enter');
-  await figure.locator('[data-crash="deviceModel"]').press('Enter');
+  await figure.locator('[data-action="crash:deviceModel"]').press('Enter');
   await expect(item.getByText('not the physical driver')).toBeVisible();
   await figure.getByRole('button', { name: 'Crash something' }).press('Enter');
-  await figure.locator('[data-crash="physicalDriver"]').press('Enter');
+  await figure.locator('[data-action="crash:physicalDriver"]').press('Enter');
   await expect(lines.nth(0)).toHaveAttribute('data-holds', 'true');
   await expect(item.getByText('You have caused 2 crashes.')).toBeVisible();
   await figure.getByRole('button', { name: 'Undo' }).press('Enter');
   await figure.getByRole('button', { name: 'Undo' }).press('Enter');
   await figure.getByRole('button', { name: 'Crash something' }).press('Enter');
-  await figure.locator('[data-crash="physicalDriver"]').press('Enter');
+  await figure.locator('[data-action="crash:physicalDriver"]').press('Enter');
   for (let line = 0; line < 4; line += 1)
     await expect(lines.nth(line)).toHaveAttribute('data-holds', 'true');
   await handIn(page, item);

@@ -13,6 +13,7 @@ import { OPERATION_IDS } from '../../src/model/operations.ts';
 import { PARAMETERS } from '../../src/scenarios/follow-one-request/index.ts';
 import { defaultsOf } from '../../src/scenarios/parameter.ts';
 import { compare } from '../../src/views/comparison.ts';
+import { follow } from '../../src/views/follow-one-request/subject.ts';
 import { ledgerOf } from '../../src/views/ledger.ts';
 import { items, ofKind, world } from './sheets.ts';
 
@@ -20,7 +21,7 @@ import { items, ofKind, world } from './sheets.ts';
 function asShown(question: RunQuestion): number {
   const { design, operation = 'diskRead', device = 'nvme', times = 1 } = question;
   const settings = { ...defaultsOf(PARAMETERS), operation, device };
-  const comparison = compare([design], settings, { seed: 1, interventions: [] });
+  const comparison = compare(follow, [design], settings, { seed: 1, interventions: [] });
   const [run] = comparison.runs;
   if (!run) throw new Error(`no run of ${design}`);
   const ledger = ledgerOf(run, run.trace.length);

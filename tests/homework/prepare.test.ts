@@ -6,6 +6,7 @@ import { shuffled } from '../../src/homework/shuffle.ts';
 import { sightOf } from '../../src/homework/sight.ts';
 import { fill, formatNumber, namesIn, plainText } from '../../src/homework/text.ts';
 import { inputsOf, settingsWith } from '../../src/homework/world.ts';
+import { follow } from '../../src/views/follow-one-request/subject.ts';
 import { openLink } from '../../src/views/player/links.ts';
 import { runsOf } from '../../src/views/player/runs-of.ts';
 import { runs, seed } from '../runs.ts';
@@ -146,11 +147,11 @@ describe('a sight', () => {
   it('opens in a figure without a problem, somewhere along its run', () => {
     expect(sights.length).toBeGreaterThan(5);
     for (const { link } of sights) {
-      const { view, problems } = openLink(link);
+      const { view, problems } = openLink(follow, link);
       expect(problems).toEqual([]);
       expect(inputsOf(link)).toHaveProperty('inputs');
       expect(view?.cursor).toBeGreaterThan(0);
-      expect(view?.cursor).toBeLessThanOrEqual(view ? runsOf(view).moments.length : 0);
+      expect(view?.cursor).toBeLessThanOrEqual(view ? runsOf(follow, view).moments.length : 0);
     }
   });
 
@@ -161,8 +162,8 @@ describe('a sight', () => {
       crash: { component: 'physicalDriver', at: 30_000 },
       until: 'requestReissued',
     } as const;
-    const { view } = openLink(sightOf(row, world).link);
-    const moments = view ? runsOf(view).moments : [];
+    const { view } = openLink(follow, sightOf(row, world).link);
+    const moments = view ? runsOf(follow, view).moments : [];
     expect(moments[(view?.cursor ?? 0) - 1]?.kind).toBe('requestReissued');
     expect(
       moments.slice(0, (view?.cursor ?? 0) - 1).some(({ kind }) => kind === 'requestReissued'),

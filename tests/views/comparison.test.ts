@@ -1,15 +1,19 @@
 /** Several runs on one clock: every event once, in order, with its cause before it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simTime } from '../../src/engine/units.ts';
+import { simTime, step } from '../../src/engine/units.ts';
 import { crashAt, PARAMETERS } from '../../src/scenarios/follow-one-request/index.ts';
 import { defaultsOf } from '../../src/scenarios/parameter.ts';
-import { compare, statesAt, stepsAt, timeAt } from '../../src/views/comparison.ts';
+import { compare, stepsAt, timeAt } from '../../src/views/comparison.ts';
+import { follow } from '../../src/views/follow-one-request/subject.ts';
 import { runs, seed } from '../runs.ts';
 
 const four = ['hosted', 'monolithic', 'parent-synthetic', 'driver-domain'];
 const crash = { seed: 1, interventions: [crashAt('physicalDriver', simTime(30_000))] };
-const comparison = compare(four, defaultsOf(PARAMETERS), crash);
+const comparison = compare(follow, four, defaultsOf(PARAMETERS), crash);
+
+const statesAt = (cursor: number) =>
+  comparison.runs.map((run, index) => run.stateAt(stepsAt(comparison, cursor)[index] ?? step(0)));
 
 describe('a comparison', () => {
   it('holds every event of every run exactly once', () => {
@@ -29,11 +33,11 @@ describe('a comparison', () => {
   });
 
   it('leaves all as it was up to the end of the instant at which a crash is put in', () => {
-    const calm = compare(four, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
+    const calm = compare(follow, four, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
     let shared = 0;
     for (const { at } of calm.moments) {
       const inputs = { seed: 1, interventions: [crashAt('physicalDriver', simTime(at))] };
-      const crashed = compare(four, defaultsOf(PARAMETERS), inputs);
+      const crashed = compare(follow, four, defaultsOf(PARAMETERS), inputs);
       const before = calm.moments.filter((moment) => moment.at <= at);
       const same = crashed.moments.slice(0, before.length);
       expect(same.map(({ run, row }) => [run, row])).toEqual(
@@ -64,8 +68,8 @@ describe('a comparison', () => {
   });
 
   it('shows the start at 0 and the end of every run at the last cursor', () => {
-    expect(statesAt(comparison, 0).every((state) => state.issued === 0)).toBe(true);
-    const ends = statesAt(comparison, comparison.moments.length);
+    expect(statesAt(0).every((state) => state.issued === 0)).toBe(true);
+    const ends = statesAt(comparison.moments.length);
     expect(ends.map((state) => [state.completed, state.lost])).toEqual([
       [0, 1],
       [0, 1],
@@ -75,8 +79,8 @@ describe('a comparison', () => {
   });
 
   it('has a hash that another crash changes', () => {
-    const other = compare(four, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
+    const other = compare(follow, four, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
     expect(other.hash).not.toBe(comparison.hash);
-    expect(compare(four, defaultsOf(PARAMETERS), crash).hash).toBe(comparison.hash);
+    expect(compare(follow, four, defaultsOf(PARAMETERS), crash).hash).toBe(comparison.hash);
   });
 });

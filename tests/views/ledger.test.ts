@@ -6,11 +6,12 @@ import { crashAt, PARAMETERS } from '../../src/scenarios/follow-one-request/inde
 import { defaultsOf } from '../../src/scenarios/parameter.ts';
 import { blastRadius, survivors } from '../../src/views/blast-radius.ts';
 import { compare } from '../../src/views/comparison.ts';
+import { follow } from '../../src/views/follow-one-request/subject.ts';
 import { ledgerOf } from '../../src/views/ledger.ts';
 import { signatureOf } from '../../src/views/signature.ts';
 
 const runOf = (design: string, interventions: ReturnType<typeof crashAt>[] = []) => {
-  const [run] = compare([design], defaultsOf(PARAMETERS), { seed: 1, interventions }).runs;
+  const [run] = compare(follow, [design], defaultsOf(PARAMETERS), { seed: 1, interventions }).runs;
   if (!run) throw new Error('no run');
   return run;
 };

@@ -3,19 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { simTime } from '../../src/engine/units.ts';
 import { crashAt, PARAMETERS } from '../../src/scenarios/follow-one-request/index.ts';
 import { defaultsOf, settle } from '../../src/scenarios/parameter.ts';
-import { compare, type Comparison } from '../../src/views/comparison.ts';
+import { compare } from '../../src/views/comparison.ts';
+import type { FollowComparison } from '../../src/views/follow-one-request/run.ts';
+import { follow } from '../../src/views/follow-one-request/subject.ts';
 import { headsAt, progressOf, stageOf, type Stage } from '../../src/views/stage/stage.ts';
 import { stavesOf } from '../../src/views/stage/staves.ts';
 import { timeScale } from '../../src/views/stage/time-scale.ts';
 import { findDesign } from '../../src/model/designs/index.ts';
 
 const designs = ['bare-metal', 'hosted', 'parent-synthetic', 'driver-domain'];
-const quiet = compare(designs, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
-const crashed = compare(designs, defaultsOf(PARAMETERS), {
+const quiet = compare(follow, designs, defaultsOf(PARAMETERS), { seed: 1, interventions: [] });
+const crashed = compare(follow, designs, defaultsOf(PARAMETERS), {
   seed: 1,
   interventions: [crashAt('physicalDriver', simTime(30_000))],
 });
-const draw = (comparison: Comparison): Stage =>
+const draw = (comparison: FollowComparison): Stage =>
   stageOf(comparison, { width: 1_000, scale: 'stretched' });
 
 describe('the time scale', () => {
@@ -171,7 +173,7 @@ describe('a crash in the picture', () => {
 describe('several requests', () => {
   it('each have a line of their own', () => {
     const { settings } = settle(PARAMETERS, { requests: 4, outstanding: 4, processors: 1 });
-    const stage = draw(compare(['monolithic'], settings, { seed: 1, interventions: [] }));
+    const stage = draw(compare(follow, ['monolithic'], settings, { seed: 1, interventions: [] }));
     const slots = new Set(stage.systems[0]?.lines.map((line) => line.slot));
     expect([...slots].sort()).toEqual([0, 1, 2, 3]);
     expect(stage.systems[0]?.lines.some((line) => line.kind === 'wait')).toBe(true);

@@ -1,14 +1,14 @@
-/** The clock that all designs share: labelled instants, and breaks where it leaps. */
-import type { Stage as Geometry } from '../../views/stage/stage.ts';
+/** The clock that all runs share: labelled instants, and breaks where it leaps. */
+import type { TimeScale } from '../../views/stage/time-scale.ts';
 import { across, type Plot } from './plot.ts';
 
 interface AxisProps {
-  readonly stage: Geometry;
+  readonly scale: Pick<TimeScale, 'ticks' | 'breaks'>;
   readonly plot: Plot;
 }
 
-export function Axis({ stage, plot }: AxisProps) {
-  const { ticks, breaks } = stage.axis;
+export function Axis({ scale, plot }: AxisProps) {
+  const { ticks, breaks } = scale;
   return (
     <div className="axis" aria-hidden="true">
       <svg width="100%" height="30">

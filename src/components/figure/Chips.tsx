@@ -1,10 +1,11 @@
 /** Small notes above the scrubber: what the reader put into this run, predicted, or should know about it. */
 import type { Intervention } from '../../engine/scenario.ts';
-import { crashWords } from '../../views/player/crash-menu.ts';
+import type { Subject } from '../../views/subject.ts';
 import { Icon } from './Icon.tsx';
 import type { GateState } from './use-gate.ts';
 
 export interface ChipsProps {
+  readonly subject: Subject;
   readonly interventions: readonly Intervention[];
   readonly gate: GateState | null;
   readonly problems: readonly string[];
@@ -17,7 +18,7 @@ export interface ChipsProps {
 }
 
 export function Chips(props: ChipsProps) {
-  const { interventions, gate, problems, canUndo, differs } = props;
+  const { subject, interventions, gate, problems, canUndo, differs } = props;
   const prediction = gate && !gate.open ? predictionWords(gate) : null;
   if (interventions.length + problems.length === 0 && !canUndo && !prediction && !differs)
     return null;
@@ -38,11 +39,11 @@ export function Chips(props: ChipsProps) {
       )}
       {interventions.map((one, index) => (
         <li key={`${one.at}/${one.subject}/${index}`} className="chip chip-crash">
-          <span>{crashWords(one)}</span>
+          <span>{subject.did(one)}</span>
           <button
             type="button"
             className="chip-button"
-            aria-label={`Remove: ${crashWords(one)}`}
+            aria-label={`Remove: ${subject.did(one)}`}
             onClick={() => props.onRemove(index)}
           >
             <span aria-hidden="true">×</span> remove

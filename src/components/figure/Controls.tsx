@@ -1,60 +1,32 @@
-/** What can be changed about the machines compared: fields drawn from the scenario's parameters, checked in words. */
+/** What can be changed about the runs compared: fields drawn from the subject's parameters, checked in words. */
 import { memo, useId, useState } from 'react';
-import { DESIGNS } from '../../model/designs/index.ts';
-import { PARAMETERS } from '../../scenarios/follow-one-request/index.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { problemOf, type IntegerParameter, type Parameter } from '../../scenarios/parameter.ts';
-import { DESIGNS_MAX, type Act } from '../../views/player/player.ts';
+import { VARIANTS_MAX, type Act } from '../../views/player/player.ts';
 import type { Inputs } from '../../views/player/runs-of.ts';
+import { fieldsOf, type Subject } from '../../views/subject.ts';
 
 export interface ControlsProps {
+  readonly subject: Subject;
   readonly inputs: Inputs;
   /** The untouched view. */
   readonly base: RunLink;
   readonly onChange: (what: Act) => void;
 }
 
-const fields = PARAMETERS.filter((parameter) => parameter.id !== 'design');
-
-export const Controls = memo(function Controls({ inputs, base, onChange }: ControlsProps) {
+export const Controls = memo(function Controls(props: ControlsProps) {
+  const { subject, inputs, base, onChange } = props;
   const { designs, settings } = inputs;
+  const fields = fieldsOf(subject);
   const onSet = (id: string, value: string | number): void => onChange({ do: 'set', id, value });
-  const full = designs.length >= DESIGNS_MAX;
   const changed =
     designs.join() !== base.designs.join() ||
     fields.some(({ id }) => settings[id] !== base.settings[id]);
   return (
     <div className="controls">
-      <fieldset className="controls-designs">
-        <legend>Designs, one to {DESIGNS_MAX}</legend>
-        {DESIGNS.map((design) => {
-          const on = designs.includes(design.id);
-          const stuck = on ? designs.length === 1 : full;
-          return (
-            <label key={design.id} className="controls-design" data-off={stuck || undefined}>
-              <input
-                type="checkbox"
-                value={design.id}
-                checked={on}
-                disabled={stuck}
-                onChange={() =>
-                  onChange({
-                    do: 'compare',
-                    designs: DESIGNS.map(({ id }) => id).filter((id) =>
-                      id === design.id ? !on : designs.includes(id),
-                    ),
-                  })
-                }
-              />
-              <span>
-                {design.name}
-                <span className="controls-era">{design.era}</span>
-              </span>
-            </label>
-          );
-        })}
-        {full && <p className="figure-note">Four is the most; take one away to add another.</p>}
-      </fieldset>
+      {subject.variants.length > 1 && (
+        <Variants subject={subject} chosen={designs} onChange={onChange} />
+      )}
       <div className="controls-fields">
         {fields.map((parameter) => (
           <Field
@@ -78,6 +50,53 @@ export const Controls = memo(function Controls({ inputs, base, onChange }: Contr
     </div>
   );
 });
+
+interface VariantsProps {
+  readonly subject: Subject;
+  readonly chosen: readonly string[];
+  readonly onChange: (what: Act) => void;
+}
+
+function Variants({ subject, chosen, onChange }: VariantsProps) {
+  const full = chosen.length >= VARIANTS_MAX;
+  const all = subject.variants.map(({ id }) => id);
+  const { variants: many } = subject.words;
+  const toggle = (id: string): void => {
+    const on = chosen.includes(id);
+    const designs = all.filter((one) => (one === id ? !on : chosen.includes(one)));
+    onChange({ do: 'compare', designs });
+  };
+  return (
+    <fieldset className="controls-designs">
+      <legend>
+        {many.charAt(0).toUpperCase()}
+        {many.slice(1)}, one to {Math.min(VARIANTS_MAX, all.length)}
+      </legend>
+      {subject.variants.map(({ id, name, note }) => {
+        const on = chosen.includes(id);
+        const stuck = on ? chosen.length === 1 : full;
+        return (
+          <label key={id} className="controls-design" data-off={stuck || undefined}>
+            <input
+              type="checkbox"
+              value={id}
+              checked={on}
+              disabled={stuck}
+              onChange={() => toggle(id)}
+            />
+            <span>
+              {name}
+              {note !== '' && <span className="controls-era">{note}</span>}
+            </span>
+          </label>
+        );
+      })}
+      {full && all.length > VARIANTS_MAX && (
+        <p className="figure-note">Four is the most; take one away to add another.</p>
+      )}
+    </fieldset>
+  );
+}
 
 interface FieldProps {
   readonly parameter: Parameter;

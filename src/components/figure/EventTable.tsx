@@ -21,7 +21,7 @@ export const Transcript = memo(function Transcript({
       {rows.slice(0, TRANSCRIPT_MAX).map((row) => (
         <li key={row.cursor}>
           <span className="transcript-time">{row.time}</span>{' '}
-          <span className="transcript-design">{row.design}</span> {row.what}
+          <span className="transcript-design">{row.variant}</span> {row.what}
         </li>
       ))}
       {more > 0 && <li className="transcript-more">… {more} more</li>}
@@ -37,11 +37,10 @@ export interface EventTableProps {
   readonly onSeek: (cursor: number) => void;
 }
 
-const heads = ['#', 'Time', 'Design', 'Where', 'Kind', 'What happens', 'Cost', 'Cause'] as const;
-
 export function EventTable({ comparison, cursor, until, region, onSeek }: EventTableProps) {
   const rows = useMemo(() => rowsOf(comparison), [comparison]);
   const current = useRef<HTMLTableRowElement>(null);
+  const heads = headsOf(comparison.subject.words.variant);
   useEffect(() => {
     const box = region.current;
     const row = current.current;
@@ -80,6 +79,12 @@ export function EventTable({ comparison, cursor, until, region, onSeek }: EventT
   );
 }
 
+/** What the columns are called; one is called by what stands side by side. */
+const headsOf = (variant: string): readonly string[] => [
+  ...['#', 'Time', `${variant.charAt(0).toUpperCase()}${variant.slice(1)}`, 'Where', 'Kind'],
+  ...['What happens', 'Cost', 'Cause'],
+];
+
 interface EventRowProps {
   readonly row: Row;
   readonly current: boolean;
@@ -94,8 +99,8 @@ const EventRow = memo(function EventRow({ row, current, ahead, mark, onSeek }: E
     <tr ref={mark} aria-current={current ? 'step' : undefined} data-row={row.cursor}>
       <td>{row.cursor}</td>
       <td>{row.time}</td>
-      <td>{row.design}</td>
-      <td>{row.domains.join(' ← ')}</td>
+      <td>{row.variant}</td>
+      <td>{row.places.join(' ← ')}</td>
       <td>{row.kind}</td>
       <td className="event-what">
         <button

@@ -1,19 +1,20 @@
 /** One design on the home page: its staves by glyph, its signature, and what became of it in a line. */
 import { memo, useContext, useEffect, useMemo, useRef } from 'react';
-import { stepsAt, type Comparison } from '../../views/comparison.ts';
+import { stepsAt, timeAt } from '../../views/comparison.ts';
 import { domainClass } from '../../views/domain-style.ts';
+import type { FollowComparison } from '../../views/follow-one-request/run.ts';
+import { summaryOf } from '../../views/follow-one-request/summary.ts';
 import { lookOf } from '../../views/player/domain-look.ts';
 import { timeOf, type Position } from '../../views/player/pace.ts';
-import { summaryOf } from '../../views/player/summary.ts';
 import { stageOf } from '../../views/stage/stage.ts';
-import { drawLive } from './draw-live.ts';
+import { drawLive } from './follow-one-request/draw-live.ts';
 import { FramesContext } from './frames.ts';
-import { Lines } from './Lines.tsx';
+import { Lines } from './follow-one-request/Lines.tsx';
 import { plotOf } from './plot.ts';
-import { Staves } from './Staves.tsx';
+import { Staves } from './follow-one-request/Staves.tsx';
 
 export interface HomeSystemProps {
-  readonly comparison: Comparison;
+  readonly comparison: FollowComparison;
   readonly run: number;
   readonly cursor: number;
   /** How far it got, or how it ended. */
@@ -43,7 +44,10 @@ export const HomeSystem = memo(function HomeSystem(props: HomeSystemProps) {
     frames.add(draw);
     return () => void frames.delete(draw);
   }, [stage, system, moments, cursor, frames]);
-  if (!system) return null;
+  const one = comparison.runs[run];
+  if (!system || !one) return null;
+  const rows = stepsAt(comparison, cursor)[run] ?? 0;
+  const summary = summaryOf(one, rows, timeAt(comparison, cursor));
   const plot = plotOf(stage);
   const first = system.staves[0]?.y ?? 0;
   const height = system.top + system.height - first;
@@ -72,13 +76,7 @@ export const HomeSystem = memo(function HomeSystem(props: HomeSystemProps) {
             );
           })}
         </ul>
-        <svg
-          className="system-plot"
-          role="img"
-          aria-label={summaryOf(comparison, run, stepsAt(comparison, cursor)[run] ?? 0, cursor)}
-          width="100%"
-          height={height}
-        >
+        <svg className="system-plot" role="img" aria-label={summary} width="100%" height={height}>
           <g transform={`translate(0 ${-first})`}>
             <Staves system={system} plot={plot} cursor={cursor} bright={bright} />
             <Lines system={system} plot={plot} cursor={cursor} layer="behind" />

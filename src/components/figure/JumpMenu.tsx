@@ -1,19 +1,20 @@
 /** Jumps to the next or previous event of a class. */
 import { useState } from 'react';
 import type { EventClass } from '../../scenarios/narration.ts';
-import type { Moment } from '../../views/comparison.ts';
-import { jump, JUMPS } from '../../views/player/jumps.ts';
+import type { Comparison } from '../../views/comparison.ts';
+import { jump } from '../../views/player/jumps.ts';
 import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 
 export interface JumpMenuProps {
-  readonly moments: readonly Moment[];
+  readonly comparison: Comparison;
   readonly cursor: number;
   readonly until: number;
   readonly onJump: (classes: readonly EventClass[], direction: 1 | -1) => void;
 }
 
-export function JumpMenu({ moments, cursor, until, onJump }: JumpMenuProps) {
+export function JumpMenu({ comparison, cursor, until, onJump }: JumpMenuProps) {
+  const { moments, subject } = comparison;
   const [open, setOpen] = useState(false);
   return (
     <Popup
@@ -25,7 +26,7 @@ export function JumpMenu({ moments, cursor, until, onJump }: JumpMenuProps) {
       className="jump"
     >
       <ul className="jump-list">
-        {JUMPS.map(({ id, label, classes }) => {
+        {subject.jumps.map(({ id, label, classes }) => {
           const next = jump(moments, cursor, classes, 1);
           const previous = jump(moments, cursor, classes, -1);
           return (

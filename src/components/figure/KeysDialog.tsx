@@ -1,11 +1,17 @@
 /** The list of keys and of the slider's marks, as a native dialog: Escape closes it and focus returns by itself. */
 import { useEffect, useRef } from 'react';
-import { KEYS } from '../../views/player/keys.ts';
-import { TICK_SHAPES } from '../../views/player/ticks.ts';
+import { keysOf } from '../../views/player/keys.ts';
+import { TICK_SHAPES, tickWord, type TickClass } from '../../views/player/ticks.ts';
+import type { Subject } from '../../views/subject.ts';
 
-const marks = Object.entries(TICK_SHAPES);
+const marks = Object.keys(TICK_SHAPES) as readonly TickClass[];
 
-export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+export interface KeysDialogProps {
+  readonly subject: Subject;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ subject, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const own = dialog.current;
@@ -16,7 +22,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <dialog className="keys-dialog" ref={dialog} aria-label="Keys in a figure" onClose={onClose}>
       <p className="keys-title">Keys, while the focus is in the figure</p>
       <dl className="keys-list">
-        {KEYS.map(({ keys, does }) => (
+        {keysOf(subject).map(({ keys, does }) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -27,12 +33,12 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </dl>
       <p className="keys-title">Marks above the slider</p>
       <ul className="keys-marks">
-        {marks.map(([kind, { d, word }]) => (
+        {marks.map((kind) => (
           <li key={kind}>
             <svg width="12" height="12" viewBox="-2 -2 12 12" aria-hidden="true">
-              <path className={`tick tick-${kind}`} d={d} />
+              <path className={`tick tick-${kind}`} d={TICK_SHAPES[kind].d} />
             </svg>
-            {word}
+            {tickWord(subject, kind)}
           </li>
         ))}
       </ul>

@@ -1,28 +1,28 @@
 /** What a screen reader hears: the sentence on every step; while playing, a summary at most every three seconds. */
 import { useEffect, useRef, useState } from 'react';
-import type { Moment } from '../../views/comparison.ts';
+import type { Comparison } from '../../views/comparison.ts';
 import { maySpeak, passedWords, type Said } from '../../views/player/announce.ts';
 
 export interface LiveRegionProps {
-  readonly moments: readonly Moment[];
+  readonly comparison: Comparison;
   readonly cursor: number;
   readonly plays: boolean;
   /** Something else worth saying once, such as that a link was copied. */
   readonly notice: string;
 }
 
-export function LiveRegion({ moments, cursor, plays, notice }: LiveRegionProps) {
+export function LiveRegion({ comparison, cursor, plays, notice }: LiveRegionProps) {
   const [text, setText] = useState('');
   const said = useRef<Said>({ at: 0, cursor });
   useEffect(() => {
     const now = performance.now();
     const last = said.current;
     if (cursor === last.cursor && !plays) return;
-    if (plays && !maySpeak(moments, last, now, cursor)) return;
+    if (plays && !maySpeak(comparison.moments, last, now, cursor)) return;
     said.current = { at: now, cursor };
     const from = plays && cursor > last.cursor ? last.cursor : cursor - 1;
-    setText(passedWords(moments, Math.max(0, from), cursor) || 'The start.');
-  }, [moments, cursor, plays]);
+    setText(passedWords(comparison, Math.max(0, from), cursor) || 'The start.');
+  }, [comparison, cursor, plays]);
   return (
     <>
       <p className="sr-only" role="status" aria-live="polite" data-live>

@@ -46,7 +46,7 @@ export function Narration({ comparison, cursor, why, onWhy, onSeek }: NarrationP
 
 /** The line that stays in view beside the player: when, where, and what in one clause. */
 export function Headline({ comparison, cursor }: Pick<NarrationProps, 'comparison' | 'cursor'>) {
-  const { moments, runs } = comparison;
+  const { moments, variants } = comparison;
   const moment = moments[cursor - 1];
   return (
     // Always the same elements: a translator may have moved the texts between them.
@@ -54,7 +54,7 @@ export function Headline({ comparison, cursor }: Pick<NarrationProps, 'compariso
       <span className="narration-count">{`${cursor}/${moments.length}`}</span>
       <time className="narration-time">{formatTime(moment?.at ?? 0)}</time>
       <b className="narration-design">
-        {runs.length > 1 && moment ? `${runs[moment.run]?.context.design.short}:` : ''}
+        {variants.length > 1 && moment ? `${variants[moment.run]?.short}:` : ''}
       </b>
       <span>{moment?.narration.short ?? 'nothing has happened yet'}</span>
     </p>
@@ -83,7 +83,7 @@ function Chain({ comparison, index, onSeek }: ChainProps) {
         </li>
       ))}
       {left > 0 && <li>and {formatCount(left, 'cause')} before that</li>}
-      <li>{originWords[origin]}</li>
+      <li>{originWords(origin, comparison.subject)}</li>
     </ol>
   );
 }

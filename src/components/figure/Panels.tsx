@@ -1,9 +1,10 @@
-/** What stands under the figure, closed until asked for: machines, events, settings, what is left out, sources. */
+/** What stands under the figure, closed until asked for: its own views, events, settings, what is left out, sources. */
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
-import { BlastPanel } from './BlastPanel.tsx';
 import { Constants, type SourceLinks } from './Constants.tsx';
 import { EventTable, Transcript } from './EventTable.tsx';
+import type { FigurePanel, FigureParts, ViewProps } from './parts.ts';
 import { useAwake } from './use-awake.ts';
 import type { Desk } from './use-desk.ts';
 import type { PlayerState } from './use-player.ts';
@@ -13,36 +14,30 @@ const Controls = lazy(() =>
   import('./Controls.tsx').then((module) => ({ default: module.Controls })),
 );
 
-export interface PanelsProps {
+export interface PanelsProps<R extends AnyRun> {
+  readonly parts: FigureParts<R>;
   /** The untouched view. */
   readonly base: RunLink;
-  readonly state: PlayerState;
+  readonly state: PlayerState<R>;
   readonly desk: Desk;
   readonly sources: SourceLinks;
   /** What the model leaves out: the same for every run, so it comes from the built page. */
   readonly leftOut: ReactNode;
 }
 
-export function Panels({ base, state, desk, sources, leftOut }: PanelsProps) {
+export function Panels<R extends AnyRun>(props: PanelsProps<R>): ReactNode {
+  const { parts, base, state, desk, sources, leftOut } = props;
   const { comparison, inputs, until } = state;
   const { cursor, interventions } = state.player.view;
   const awake = useAwake();
   const [controls, setControls] = useState(false);
-  const [machines, setMachines] = useState<boolean | null>(null);
-  const machinesOpen = machines ?? interventions.length > 0;
-  // Closed panels are in the built page for whoever has no JavaScript; awake, they need not keep up.
-  const showsMachines = machinesOpen || !awake;
   const count = comparison.moments.length;
+  const view = { comparison, inputs, cursor, shown: desk.shown };
   return (
     <div className="panels">
-      <Panel
-        words="Which domains still run"
-        name="machines"
-        open={machines ?? interventions.length > 0}
-        onOpen={setMachines}
-      >
-        {showsMachines && <BlastPanel comparison={comparison} cursor={cursor} shown={desk.shown} />}
-      </Panel>
+      {parts.panels.map((panel) => (
+        <OwnPanel key={panel.name} panel={panel} view={view} acted={interventions.length > 0} />
+      ))}
       <Panel
         words={`All ${count} events in words`}
         name="events"
@@ -62,14 +57,14 @@ export function Panels({ base, state, desk, sources, leftOut }: PanelsProps) {
         )}
       </Panel>
       <Panel
-        words="Change the designs and the machine"
+        words={parts.subject.words.controls}
         name="controls"
         open={controls}
         onOpen={setControls}
       >
         {controls && (
           <Suspense>
-            <Controls inputs={inputs} base={base} onChange={state.change} />
+            <Controls subject={parts.subject} inputs={inputs} base={base} onChange={state.change} />
           </Suspense>
         )}
       </Panel>
@@ -80,6 +75,25 @@ export function Panels({ base, state, desk, sources, leftOut }: PanelsProps) {
         <Constants comparison={comparison} sources={sources} />
       </Panel>
     </div>
+  );
+}
+
+interface OwnPanelProps<R extends AnyRun> {
+  readonly panel: FigurePanel<R>;
+  readonly view: ViewProps<R>;
+  /** The reader has done something to the run. */
+  readonly acted: boolean;
+}
+
+/** A view of the figure's own. Closed, it is in the built page for whoever has no JavaScript; awake, it need not keep up. */
+function OwnPanel<R extends AnyRun>({ panel, view, acted }: OwnPanelProps<R>) {
+  const awake = useAwake();
+  const [chosen, choose] = useState<boolean | null>(null);
+  const open = chosen ?? (panel.opensOnAction && acted);
+  return (
+    <Panel words={panel.words} name={panel.name} open={open} onOpen={choose}>
+      {(open || !awake) && <panel.View {...view} />}
+    </Panel>
   );
 }
 

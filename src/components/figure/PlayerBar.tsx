@@ -1,7 +1,6 @@
 /** What stays in reach while the picture is in view: notes on the run, the player, and the sentence of the moment. */
-import { deviceBusyAt } from '../../scenarios/follow-one-request/device-busy.ts';
+import { ActionMenu } from './ActionMenu.tsx';
 import { Chips } from './Chips.tsx';
-import { CrashMenu } from './CrashMenu.tsx';
 import { moreActions } from './more-actions.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Headline } from './Narration.tsx';
@@ -25,20 +24,21 @@ export function PlayerBar(props: PlayerBarProps) {
   const { figure, state, desk } = props;
   const { player, comparison, gate, held, until, seek, change } = state;
   const { cursor, interventions } = player.view;
-  const { moments } = comparison;
-  const midway = (): void => {
-    const busy = deviceBusyAt(comparison.runs);
-    seek(moments.findLastIndex((moment) => moment.at <= busy) + 1);
+  const { moments, subject, runs } = comparison;
+  const goodInstant = (): void => {
+    const instant = subject.goodInstant?.at(runs) ?? 0;
+    seek(moments.findLastIndex((moment) => moment.at <= instant) + 1);
   };
   return (
     <div className="figure-controls">
       <Chips
+        subject={subject}
         interventions={interventions}
         gate={gate}
         problems={state.problems}
         canUndo={player.before.length > 0}
         differs={props.differs}
-        onRemove={(index) => change({ do: 'uncrash', index })}
+        onRemove={(index) => change({ do: 'unact', index })}
         onUndo={() => change({ do: 'undo' })}
         onForget={state.forget}
       />
@@ -48,7 +48,7 @@ export function PlayerBar(props: PlayerBarProps) {
           plays={state.plays}
           cursor={cursor}
           until={until}
-          moments={moments}
+          comparison={comparison}
           held={held}
           onReset={() => seek(0)}
           onBack={() => seek(Math.max(0, cursor - 1))}
@@ -65,16 +65,18 @@ export function PlayerBar(props: PlayerBarProps) {
           onSeek={seek}
         />
         <SpeedSelect speed={state.speed} onSpeed={state.setSpeed} />
-        <CrashMenu
-          open={desk.crashing}
-          comparison={comparison}
-          cursor={cursor}
-          only={desk.only}
-          held={held}
-          onOpen={desk.openCrashes}
-          onCrash={desk.crash}
-          onMidway={midway}
-        />
+        {subject.actions.length > 0 && (
+          <ActionMenu
+            open={desk.acting}
+            comparison={comparison}
+            cursor={cursor}
+            only={desk.only}
+            held={held}
+            onOpen={desk.openActions}
+            onAction={desk.act}
+            onGoodInstant={goodInstant}
+          />
+        )}
         <MoreMenu
           actions={moreActions({
             comparison,

@@ -1,5 +1,5 @@
 /** The player's buttons, in one order for eye, Tab and screen reader: reset, back, play, step, jump. */
-import type { Moment } from '../../views/comparison.ts';
+import type { Comparison } from '../../views/comparison.ts';
 import type { EventClass } from '../../scenarios/narration.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { JumpMenu } from './JumpMenu.tsx';
@@ -10,7 +10,7 @@ export interface ToolbarProps {
   readonly plays: boolean;
   readonly cursor: number;
   readonly until: number;
-  readonly moments: readonly Moment[];
+  readonly comparison: Comparison;
   /** The run is held by a question. */
   readonly held: boolean;
   readonly onReset: () => void;
@@ -45,7 +45,7 @@ export function Toolbar(props: ToolbarProps) {
         onClick={props.onToggle}
       />
       <Tool name="step" label={`One event forward (L)${why}`} off={atEnd} onClick={props.onStep} />
-      <JumpMenu moments={props.moments} cursor={cursor} until={until} onJump={props.onJump} />
+      <JumpMenu comparison={props.comparison} cursor={cursor} until={until} onJump={props.onJump} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 /** The entries of the menu "More": everything that carries a run out of the figure. */
-import type { TraceNames } from '../../engine/trace-names.ts';
-import { laneName, subjectName } from '../../scenarios/follow-one-request/index.ts';
-import type { Comparison, FollowRun } from '../../views/comparison.ts';
+import type { AnyRun, TraceNames } from '../../engine/trace-names.ts';
+import type { Comparison } from '../../views/comparison.ts';
 import type { MoreAction } from './MoreMenu.tsx';
 import { copyText, saveFile } from './take-along.ts';
 
@@ -17,18 +16,20 @@ export interface MoreInputs {
   readonly onNotice: (words: string) => void;
 }
 
-/** In the order of the menu. Traces and diagrams are of the design that is shown or comes first. */
+/** In the order of the menu. Traces and diagrams are of the variant that is shown or comes first. */
 export function moreActions(inputs: MoreInputs): readonly MoreAction[] {
   const { comparison, cursor, link, shown, onNotice } = inputs;
+  const { subject, variants } = comparison;
   const run = comparison.runs[shown];
+  const variant = variants[shown];
   const copy = (words: string, text: () => Promise<string>) => (): void =>
     void text()
       .then(copyText)
       .then((done) =>
         onNotice(done ? `${words} copied.` : 'This browser does not let the page copy.'),
       );
-  const name = `follow-one-request-${run?.context.design.id ?? 'run'}`;
-  const of = run && comparison.runs.length > 1 ? ` (${run.context.design.short})` : '';
+  const name = `${subject.id}-${variant?.id ?? 'run'}`;
+  const of = variant && variants.length > 1 ? ` (${variant.short})` : '';
   return [
     { id: 'share', label: 'Copy a link to this moment', key: 'S', run: inputs.onShare },
     {
@@ -52,12 +53,12 @@ export function moreActions(inputs: MoreInputs): readonly MoreAction[] {
           {
             id: 'perfetto',
             label: `Download for Perfetto${of}`,
-            run: () => void savePerfetto(name, run),
+            run: () => void savePerfetto(name, run, subject.names(run)),
           },
           {
             id: 'json',
             label: `Download as JSON${of}`,
-            run: () => void saveJson(name, run),
+            run: () => void saveJson(name, run, subject.names(run)),
           },
         ]
       : []),
@@ -66,18 +67,13 @@ export function moreActions(inputs: MoreInputs): readonly MoreAction[] {
   ];
 }
 
-const namesOf = ({ context }: FollowRun): TraceNames => ({
-  lane: (lane) => laneName(context, lane),
-  subject: (kind, subject) => subjectName(context, kind, subject),
-});
-
 /** The exports are fetched when they are asked for: few readers do. */
-async function savePerfetto(name: string, run: FollowRun): Promise<void> {
+async function savePerfetto(name: string, run: AnyRun, names: TraceNames): Promise<void> {
   const { traceChrome } = await import('../../engine/trace-chrome.ts');
-  saveFile(`${name}.perfetto.json`, traceChrome(run, namesOf(run)), 'application/json');
+  saveFile(`${name}.perfetto.json`, traceChrome(run, names), 'application/json');
 }
 
-async function saveJson(name: string, run: FollowRun): Promise<void> {
+async function saveJson(name: string, run: AnyRun, names: TraceNames): Promise<void> {
   const { traceJson } = await import('../../engine/trace-json.ts');
-  saveFile(`${name}.json`, traceJson(run, namesOf(run)), 'application/json');
+  saveFile(`${name}.json`, traceJson(run, names), 'application/json');
 }

@@ -1,35 +1,36 @@
 /** The figures of a lesson, read off its source: for parts of the prose that point at one. */
-import type { FollowProps } from './follow-base.ts';
+import { FIGURES, writtenIn, type FigureKind } from '../../views/figures.ts';
+import type { Written } from '../../views/player/base-view.ts';
 
 export interface PageFigure {
   readonly id: string;
-  readonly designs: readonly string[];
+  readonly kind: FigureKind;
   /** What its untouched view is made of. */
-  readonly props: FollowProps;
-  readonly asks: boolean;
+  readonly written: Written;
 }
 
-/** All `<FollowOneRequest …/>` of a lesson's MDX, in order. */
+/** All figures of a lesson's MDX, in order. */
 export function figuresIn(body: string): readonly PageFigure[] {
-  return [...body.matchAll(/<FollowOneRequest\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
-    const id = attribute(attributes, 'id');
-    if (id === undefined) return [];
-    const named = attribute(attributes, 'designs') ?? '';
-    const props = {
-      designs: named,
-      operation: attribute(attributes, 'operation'),
-      device: attribute(attributes, 'device'),
-    };
-    const designs = named.split(/\s+/).filter(Boolean);
-    return [{ id, designs, props, asks: attribute(attributes, 'gate') !== undefined }];
+  return [...body.matchAll(/<(\w+)\b([^>]*)>/g)].flatMap(([, tag, text = '']) => {
+    const kind = FIGURES.find((one) => one.tag === tag);
+    const attributes = attributesIn(text);
+    const { id } = attributes;
+    return kind && id !== undefined ? [{ id, kind, written: writtenIn(kind, attributes) }] : [];
   });
 }
 
-/** The figure in which a run of this design is best opened: one that shows it and asks nothing first. */
-export const figureFor = (figures: readonly PageFigure[], design: string): PageFigure | undefined =>
-  figures.find((one) => one.designs.includes(design) && !one.asks) ??
-  figures.find((one) => one.designs.includes(design)) ??
-  figures[0];
+/** The figure in which a run of this variant is best opened: one that shows it and asks nothing first. */
+export function figureFor(
+  figures: readonly PageFigure[],
+  scenario: string,
+  variant: string,
+): PageFigure | undefined {
+  const able = figures.filter(({ kind }) => kind.subject.id === scenario);
+  const showing = able.filter(({ written }) => written.variants.split(/\s+/).includes(variant));
+  return showing.find(({ written }) => written.gate === undefined) ?? showing[0] ?? able[0];
+}
 
-const attribute = (attributes: string, name: string): string | undefined =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+const attributesIn = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...text.matchAll(/\b(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );

@@ -7,6 +7,7 @@ import type { RunLink } from '../../scenarios/link.ts';
 import { parseGo, viewAt } from '../../views/player/go-target.ts';
 import { readFragment } from '../../views/player/fragment.ts';
 import { linkText, openLink } from '../../views/player/links.ts';
+import type { Subject } from '../../views/subject.ts';
 import { figureRequest, historyEntry, markHistory, tellLink, writeHistory } from './store.ts';
 
 /** The address is written when the view has rested for so long, ms. */
@@ -14,6 +15,7 @@ const restMs = 250;
 
 export interface AddressInputs {
   readonly figure: string;
+  readonly subject: Subject;
   readonly base: RunLink;
   readonly view: RunLink;
   /** Whether the view is at rest; a moving one is never written. */
@@ -27,25 +29,25 @@ export function useAddress(inputs: AddressInputs): {
   readonly problems: readonly string[];
   readonly forget: () => void;
 } {
-  const { figure, base, view, rests } = inputs;
+  const { figure, subject, base, view, rests } = inputs;
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const link = linkText(view);
-  const untouched = link === linkText(base);
+  const link = linkText(subject, view);
+  const untouched = link === linkText(subject, base);
 
   const follow = useEffectEvent((text: string) => {
-    const opened = openLink(text);
+    const opened = openLink(subject, text);
     setProblems(opened.problems);
     inputs.open(opened.view ?? base);
   });
   const go = useEffectEvent((target: string) => {
-    const meant = parseGo(target);
+    const meant = parseGo(subject, target);
     if (!meant) return;
-    const next = viewAt(base, meant);
+    const next = viewAt(subject, base, meant);
     // An address that names a moment of this figure must name the present one: Back reads it again.
     if (readFragment(location.hash)?.figure === figure) writeHistory(figure, link, 'replace');
     else markHistory(figure, link);
-    writeHistory(figure, linkText(next), 'push');
-    setProblems(meant.to === 'link' ? openLink(meant.link).problems : []);
+    writeHistory(figure, linkText(subject, next), 'push');
+    setProblems(meant.to === 'link' ? openLink(subject, meant.link).problems : []);
     inputs.open(next);
   });
 

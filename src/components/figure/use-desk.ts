@@ -1,20 +1,18 @@
-/** What is open or chosen on a figure's desk besides the run itself: menus, panels, the design and domain looked at. */
+/** What is open or chosen on a figure's desk besides the run itself: menus, panels, the variant and place looked at. */
 import { useRef, useState, type RefObject } from 'react';
-import type { Crashable } from '../../model/failure.ts';
-import { crashChoices } from '../../scenarios/follow-one-request/index.ts';
 import type { EventClass } from '../../scenarios/narration.ts';
-import { timeAt, type FollowRun } from '../../views/comparison.ts';
+import { timeAt, type Comparison } from '../../views/comparison.ts';
 import { jump } from '../../views/player/jumps.ts';
 import { writeHistory } from './store.ts';
 import { copyText } from './take-along.ts';
 import type { PlayerState } from './use-player.ts';
 
 export interface Desk {
-  readonly crashing: boolean;
-  readonly openCrashes: (open: boolean) => void;
-  /** What the failure menu is limited to while a domain is selected; null for everything. */
-  readonly only: readonly Crashable[] | null;
-  readonly crash: (component: Crashable) => void;
+  readonly acting: boolean;
+  readonly openActions: (open: boolean) => void;
+  /** What the menu of actions is limited to while a place is selected; null for everything. */
+  readonly only: readonly string[] | null;
+  readonly act: (action: string) => void;
   readonly jumpTo: (classes: readonly EventClass[], direction: 1 | -1) => void;
   readonly why: boolean;
   readonly toggleWhy: () => void;
@@ -28,19 +26,19 @@ export interface Desk {
   readonly notice: string;
   readonly say: (words: string) => void;
   readonly share: () => void;
-  /** The design shown where there is room for one, by index. */
+  /** The variant shown where there is room for one, by index. */
   readonly shown: number;
   readonly show: (run: number) => void;
-  readonly selected: { readonly run: number; readonly domain: string } | null;
-  /** Selects a domain, or puts its details away. */
-  readonly select: (run: number, domain: string) => void;
+  readonly selected: { readonly run: number; readonly place: string } | null;
+  /** Selects a place, or puts its details away. */
+  readonly select: (run: number, place: string) => void;
 }
 
 export function useDesk(figure: string, state: PlayerState): Desk {
   const { comparison, seek, change, link } = state;
   const { cursor } = state.player.view;
   const region = useRef<HTMLDivElement>(null);
-  const [crashing, setCrashing] = useState(false);
+  const [acting, setActing] = useState(false);
   const [why, setWhy] = useState(false);
   const [table, openTable] = useState(false);
   const [keys, showKeys] = useState(false);
@@ -49,13 +47,14 @@ export function useDesk(figure: string, state: PlayerState): Desk {
   const [picked, setPicked] = useState<Desk['selected']>(null);
   const selected = picked && comparison.runs[picked.run] ? picked : null;
 
-  const openCrashes = (open: boolean): void => {
+  const openActions = (open: boolean): void => {
+    if (open && comparison.subject.actions.length === 0) return;
     if (open) state.pause();
-    setCrashing(open);
+    setActing(open);
   };
-  const crash = (component: Crashable): void => {
-    setCrashing(false);
-    change({ do: 'crash', component, at: timeAt(comparison, cursor) });
+  const act = (action: string): void => {
+    setActing(false);
+    change({ do: 'action', action, at: timeAt(comparison, cursor) });
   };
   const jumpTo = (classes: readonly EventClass[], direction: 1 | -1): void => {
     const target = jump(comparison.moments, cursor, classes, direction);
@@ -73,19 +72,23 @@ export function useDesk(figure: string, state: PlayerState): Desk {
       say(done ? 'Link copied.' : 'The link is in the address bar.'),
     );
   };
-  const select = (run: number, domain: string): void =>
-    setPicked(selected?.run === run && selected.domain === domain ? null : { run, domain });
+  const select = (run: number, place: string): void =>
+    setPicked(selected?.run === run && selected.place === place ? null : { run, place });
   return {
-    ...{ crashing, openCrashes, crash, jumpTo, share, region },
+    ...{ acting, openActions, act, jumpTo, share, region },
     ...{ why, toggleWhy: () => setWhy(!why), table, openTable, toggleTable },
     ...{ keys, showKeys, notice, say, show, selected, select },
-    only: selected && crashableIn(comparison.runs[selected.run], selected.domain),
+    only: selected && actionsAt(comparison, selected),
     shown: Math.min(chosen, comparison.runs.length - 1),
   };
 }
 
-/** The components that can be crashed in one domain of a run; null where there is none. */
-function crashableIn(run: FollowRun | undefined, domain: string): readonly Crashable[] | null {
-  const own = run ? crashChoices(run.context).filter((choice) => choice.domain?.id === domain) : [];
-  return own.length > 0 ? own.map((choice) => choice.component) : null;
+/** The actions that can be done at one place of a run; null where there is none. */
+function actionsAt(
+  { subject, runs }: Comparison,
+  { run, place }: NonNullable<Desk['selected']>,
+): readonly string[] | null {
+  const one = runs[run];
+  const own = one ? subject.actions.filter((action) => action.place(one)?.id === place) : [];
+  return own.length > 0 ? own.map(({ id }) => id) : null;
 }

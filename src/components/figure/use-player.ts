@@ -1,10 +1,12 @@
 /** A figure's player: its runs, the clock that moves them on, and everything that a reader can do to them. */
 import { useCallback, useState, type RefObject } from 'react';
+import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Asked } from '../../views/player/asked.ts';
 import { linkText } from '../../views/player/links.ts';
 import { otherSpeed, type Position, type Speed } from '../../views/player/pace.ts';
 import type { Act } from '../../views/player/player.ts';
+import type { Subject } from '../../views/subject.ts';
 import type { DrawFrame } from './frames.ts';
 import { useAddress } from './use-address.ts';
 import { useClock } from './use-clock.ts';
@@ -13,15 +15,19 @@ import { useRuns, type Runs } from './use-runs.ts';
 import { useSpeed } from './use-speed.ts';
 import type { Prediction } from './store.ts';
 
-export interface PlayerInputs {
+export interface PlayerInputs<R extends AnyRun> {
   readonly figure: string;
+  readonly subject: Subject<R>;
   /** The untouched view, at its end. */
   readonly base: RunLink;
   readonly asked: Asked | null;
   readonly stage: RefObject<HTMLElement | null>;
 }
 
-export interface PlayerState extends Omit<Runs, 'start' | 'dispatch'> {
+export interface PlayerState<R extends AnyRun = AnyRun> extends Omit<
+  Runs<R>,
+  'start' | 'dispatch'
+> {
   readonly plays: boolean;
   readonly speed: Speed;
   readonly link: string;
@@ -40,8 +46,9 @@ export interface PlayerState extends Omit<Runs, 'start' | 'dispatch'> {
   readonly forget: () => void;
 }
 
-export function usePlayer({ figure, base, asked, stage }: PlayerInputs): PlayerState {
-  const { start, dispatch, ...runs } = useRuns(figure, base, asked);
+export function usePlayer<R extends AnyRun>(inputs: PlayerInputs<R>): PlayerState<R> {
+  const { figure, subject, base, asked, stage } = inputs;
+  const { start, dispatch, ...runs } = useRuns(figure, subject, base, asked);
   const { player, comparison, gate, held, until } = runs;
   const { view } = player;
   const [speed, setSpeed] = useSpeed();
@@ -59,7 +66,10 @@ export function usePlayer({ figure, base, asked, stage }: PlayerInputs): PlayerS
     gate?.lift();
     dispatch({ do: 'open', view: wanted });
   };
-  const { problems, forget } = useAddress({ figure, base: start, view, rests: !plays, open });
+  const { problems, forget } = useAddress({
+    ...{ figure, subject, base: start, view, open },
+    rests: !plays,
+  });
   const seek = useCallback(
     (cursor: number) => {
       pause();
@@ -77,8 +87,8 @@ export function usePlayer({ figure, base, asked, stage }: PlayerInputs): PlayerS
   const answer = (prediction: Prediction): void => {
     if (!gate) return;
     gate.answer(prediction);
-    const { crash, at } = gate.asked;
-    if (crash) dispatch({ do: 'crash', component: crash, at: at ?? 0 });
+    const { action, at } = gate.asked;
+    if (action !== null) dispatch({ do: 'action', action, at: at ?? 0 });
     if (prediction.option === null) onCursor(Number.MAX_SAFE_INTEGER);
     else play();
   };
@@ -91,5 +101,5 @@ export function usePlayer({ figure, base, asked, stage }: PlayerInputs): PlayerS
   );
   const faster = (direction: 1 | -1): void => setSpeed(otherSpeed(speed, direction));
   const commands = { seek, change, toggle, pause, setSpeed, otherSpeed: faster, answer, forget };
-  return { ...runs, ...commands, plays, speed, link: linkText(view), problems, frames };
+  return { ...runs, ...commands, plays, speed, link: linkText(subject, view), problems, frames };
 }

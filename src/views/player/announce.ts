@@ -1,5 +1,5 @@
 /** When the live region speaks: at once on what the reader does, at most once in three seconds while playing. */
-import type { Moment } from '../comparison.ts';
+import type { Comparison, Moment } from '../comparison.ts';
 import { formatCount } from '../../scenarios/quantity.ts';
 
 /** ms between two messages while playing. */
@@ -11,7 +11,7 @@ export interface Said {
   readonly cursor: number;
 }
 
-/** A fault speaks at once; anything else passed while playing waits until it has been quiet for three seconds. */
+/** What the reader put in speaks at once; anything else passed while playing waits until it has been quiet for three seconds. */
 export function maySpeak(
   moments: readonly Moment[],
   said: Said,
@@ -20,15 +20,16 @@ export function maySpeak(
 ): boolean {
   if (now - said.at >= QUIET_MS) return cursor !== said.cursor;
   const passed = moments.slice(Math.min(said.cursor, cursor), cursor);
-  return passed.some((moment) => moment.kind === 'componentCrashed');
+  return passed.some((moment) => moment.cause === -2);
 }
 
-/** What happened between two cursors, as one message: the last event, and how many crossings before it. */
-export function passedWords(moments: readonly Moment[], from: number, to: number): string {
+/** What happened between two cursors, as one message: the last event, and how many of those that count before it. */
+export function passedWords({ moments, subject }: Comparison, from: number, to: number): string {
+  const { counted } = subject.words;
   const passed = moments.slice(from, to);
   const last = passed.at(-1);
   if (!last) return '';
-  const crossings = passed.filter((moment) => moment.narration.class === 'crossing').length;
-  if (passed.length === 1 || crossings === 0) return last.narration.short;
-  return `${formatCount(crossings, 'crossing')}, last: ${last.narration.short}`;
+  const count = passed.filter((moment) => moment.narration.class === counted.class).length;
+  if (passed.length === 1 || count === 0) return last.narration.short;
+  return `${formatCount(count, counted.one, counted.many)}, last: ${last.narration.short}`;
 }

@@ -1,5 +1,6 @@
 /** Why an event happened: the chain of causes from it back to the start or to the reader. */
 import type { Moment } from '../comparison.ts';
+import type { Subject } from '../subject.ts';
 
 /** Where a chain of causes begins. */
 export type Origin = 'start' | 'reader';
@@ -28,7 +29,7 @@ export function causesOf(moments: readonly Moment[], index: number, most = 6): C
 }
 
 /** The origin in words, as the end of a list of causes. */
-export const originWords: Readonly<Record<Origin, string>> = {
-  start: 'It goes back to the start: that is what was asked of the machine.',
-  reader: 'It goes back to you: you put that crash in.',
-};
+export const originWords = (origin: Origin, { words }: Subject): string =>
+  origin === 'reader'
+    ? words.reader
+    : 'It goes back to the start: that is what was asked of the machine.';

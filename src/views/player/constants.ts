@@ -2,9 +2,9 @@
 import type { Constant } from '../../model/platforms/constant.ts';
 import type { Comparison } from '../comparison.ts';
 
-/** In the order in which the paths use them. */
-export function constantsOf(comparison: Comparison): readonly Constant[] {
-  const all = comparison.runs.flatMap((run) => run.context.hops.flatMap((hop) => hop.constants));
+/** In the order in which the runs use them. */
+export function constantsOf({ subject, runs }: Comparison): readonly Constant[] {
+  const all = runs.flatMap((run) => subject.constants(run));
   return [...new Map(all.map((constant) => [constant.id, constant])).values()];
 }
 

@@ -2,19 +2,6 @@
 import type { EventClass } from '../../scenarios/narration.ts';
 import type { Moment } from '../comparison.ts';
 
-/** What the jump menu offers, each with the classes it stops at. */
-export const JUMPS = [
-  { id: 'crossing', label: 'crossing', classes: ['crossing'] },
-  { id: 'device', label: 'device answer', classes: ['device'] },
-  { id: 'wait', label: 'wait', classes: ['wait'] },
-  { id: 'fault', label: 'fault or recovery', classes: ['fault', 'recovery'] },
-  { id: 'request', label: 'request begins or ends', classes: ['request'] },
-] as const satisfies readonly {
-  readonly id: string;
-  readonly label: string;
-  readonly classes: readonly EventClass[];
-}[];
-
 /** What Shift with an arrow stops at: everything but plain work. */
 export const MARKED: readonly EventClass[] = [
   'request',

@@ -1,4 +1,5 @@
 /** What a key does in a figure: learning by one table, shown to the reader as the list of keys. */
+import type { Subject } from '../subject.ts';
 
 export type Command =
   | 'toggle'
@@ -27,15 +28,20 @@ export interface Press {
 /** What has the focus: a text field, a widget with arrows of its own, a button or link, or none of these. */
 export type Focus = 'text' | 'arrows' | 'button' | 'none';
 
-/** The list of keys as a reader sees it. */
-export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
+interface KeyEntry {
+  readonly keys: string;
+  readonly does: string;
+}
+
+/** The list of keys as a reader sees it; without actions there is no menu of them. */
+export const keysOf = ({ actions, words }: Subject): readonly KeyEntry[] => [
   { keys: 'Space or K', does: 'play or pause (Space not on a button or field)' },
   { keys: 'L or →', does: 'one event forward' },
   { keys: 'J or ←', does: 'one event back' },
   { keys: 'Shift + → or ←', does: 'next or previous event that is not plain work' },
   { keys: 'Home, End', does: 'start, end' },
   { keys: '. and ,', does: 'faster, slower' },
-  { keys: 'F', does: 'crash something' },
+  ...(actions.length > 0 ? [{ keys: 'F', does: words.act.toLowerCase() }] : []),
   { keys: 'W', does: 'why did this happen' },
   { keys: 'T', does: 'table of all events' },
   { keys: 'S', does: 'copy a link to this moment' },

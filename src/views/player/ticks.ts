@@ -1,6 +1,7 @@
 /** The marks above the scrubber: one for each event worth jumping to, by class, placed by its number. */
 import type { EventClass } from '../../scenarios/narration.ts';
 import type { Comparison, Moment } from '../comparison.ts';
+import type { Subject } from '../subject.ts';
 
 /** What a tick says by its shape; `gate` is a place where the reader is asked. */
 export type TickClass = Exclude<EventClass, 'work'> | 'gate';
@@ -25,6 +26,10 @@ export const TICK_SHAPES: Readonly<
   recovery: { d: 'M1 7l3-6 3 6Z', word: 'recovery' },
   gate: { d: 'M4 .5 7.5 4 4 7.5.5 4Z', word: 'question' },
 };
+
+/** The word of a class in this figure's legend. */
+export const tickWord = ({ words }: Subject, kind: TickClass): string =>
+  (kind === 'gate' ? undefined : words.classes?.[kind]) ?? TICK_SHAPES[kind].word;
 
 /** More ticks than this are no help: the plain ones (crossings, waits) are then left out. */
 const ticksMax = 160;

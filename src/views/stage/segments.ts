@@ -3,7 +3,7 @@ import type { Frozen } from '../../engine/scenario.ts';
 import { step } from '../../engine/units.ts';
 import type { Slot } from '../../scenarios/follow-one-request/index.ts';
 import type { Hop } from '../../model/path.ts';
-import type { Comparison, FollowRun } from '../comparison.ts';
+import type { FollowComparison, FollowRun } from '../follow-one-request/run.ts';
 
 /** One stretch: what a request was doing between two events. */
 export interface Segment {
@@ -31,12 +31,12 @@ interface Doing {
 }
 
 /** The segments of all runs, in the order in which they end. */
-export function segmentsOf(comparison: Comparison): readonly Segment[] {
+export function segmentsOf(comparison: FollowComparison): readonly Segment[] {
   const segments = comparison.runs.flatMap((run, index) => ofRun(comparison, run, index));
   return segments.sort((a, b) => a.moment - b.moment);
 }
 
-function ofRun(comparison: Comparison, run: FollowRun, index: number): Segment[] {
+function ofRun(comparison: FollowComparison, run: FollowRun, index: number): Segment[] {
   const moments = comparison.moments.filter((moment) => moment.run === index);
   const doing: Doing[] = run.stateAt(step(0)).slots.map((slot) => ({ slot, since: 0 }));
   const segments: Segment[] = [];

@@ -7,7 +7,7 @@ import { CROSSINGS } from '../../model/crossings.ts';
 import type { DomainKind } from '../../model/design.ts';
 import { formatTime } from '../../scenarios/quantity.ts';
 import type { DomainStatus } from '../../scenarios/follow-one-request/index.ts';
-import type { Comparison, FollowRun } from '../comparison.ts';
+import type { FollowComparison, FollowRun } from '../follow-one-request/run.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { STAVE_HEIGHT, stavesOf } from './staves.ts';
 import { timeScale, type ScaleKind, type TimeScale } from './time-scale.ts';
@@ -94,7 +94,7 @@ const axisHeight = 28;
 const margin = 14;
 
 /** The picture of a comparison. */
-export function stageOf(comparison: Comparison, options: StageOptions): Stage {
+export function stageOf(comparison: FollowComparison, options: StageOptions): Stage {
   const { width } = options;
   const shown = options.runs ?? comparison.runs.map((_, index) => index);
   const left = width < 560 ? 100 : 128;
@@ -150,7 +150,7 @@ export function headsAt(
 }
 
 function systemOf(
-  comparison: Comparison,
+  comparison: FollowComparison,
   run: FollowRun,
   index: number,
   segments: readonly Segment[],
@@ -183,7 +183,7 @@ function systemOf(
 }
 
 function statusesOf(
-  comparison: Comparison,
+  comparison: FollowComparison,
   run: FollowRun,
   index: number,
   domain: string,

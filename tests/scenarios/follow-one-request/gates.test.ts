@@ -7,10 +7,11 @@ import { PARAMETERS } from '../../../src/scenarios/follow-one-request/index.ts';
 import { LEAVES_OUT } from '../../../src/scenarios/follow-one-request/leaves-out.ts';
 import { defaultsOf } from '../../../src/scenarios/parameter.ts';
 import { compare } from '../../../src/views/comparison.ts';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
 
 const four = ['hosted', 'monolithic', 'parent-synthetic', 'driver-domain'];
 const runsOf = (designs: readonly string[]) =>
-  compare(designs, defaultsOf(PARAMETERS), { seed: 1, interventions: [] }).runs;
+  compare(follow, designs, defaultsOf(PARAMETERS), { seed: 1, interventions: [] }).runs;
 const optionsOf = (id: string, designs: readonly string[]) =>
   findGate(id)?.options(runsOf(designs)) ?? [];
 const right = (id: string, designs: readonly string[]): readonly string[] =>

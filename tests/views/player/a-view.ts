@@ -3,6 +3,8 @@ import type { Crashable } from '../../../src/model/failure.ts';
 import { PARAMETERS } from '../../../src/scenarios/follow-one-request/index.ts';
 import type { RunLink } from '../../../src/scenarios/link.ts';
 import { defaultsOf } from '../../../src/scenarios/parameter.ts';
+import { stepsAt } from '../../../src/views/comparison.ts';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
 import { act, playerAt } from '../../../src/views/player/player.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
 
@@ -23,7 +25,14 @@ export const crashedView = (
   component: Crashable,
   at: number,
   designs: readonly string[] = FOUR,
-): RunLink => act(playerAt(aView(designs)), { do: 'crash', component, at }).view;
+): RunLink =>
+  act(follow, playerAt(aView(designs)), { do: 'action', action: `crash:${component}`, at }).view;
 
 /** The number of events of a view. */
-export const endOf = (view: RunLink): number => runsOf(view).moments.length;
+export const endOf = (view: RunLink): number => runsOf(follow, view).moments.length;
+
+/** The states of all runs of a view at a cursor. */
+export const statesAt = (view: RunLink, cursor: number) => {
+  const comparison = runsOf(follow, view);
+  return stepsAt(comparison, cursor).map((at, run) => comparison.runs[run]?.stateAt(at));
+};

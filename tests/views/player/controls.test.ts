@@ -1,7 +1,8 @@
 /** What the reader's hands do: keys, jumps, ticks, targets of buttons in the prose, and pieces of a line. */
 import { describe, expect, test } from 'vitest';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
 import { parseGo, viewAt } from '../../../src/views/player/go-target.ts';
-import { jump, JUMPS, MARKED } from '../../../src/views/player/jumps.ts';
+import { jump, MARKED } from '../../../src/views/player/jumps.ts';
 import { commandOf, type Focus } from '../../../src/views/player/keys.ts';
 import { piecesOf } from '../../../src/views/player/pieces.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
@@ -9,7 +10,7 @@ import { ticksOf } from '../../../src/views/player/ticks.ts';
 import { aView, crashedView, endOf } from './a-view.ts';
 
 const crashed = crashedView('physicalDriver', 30_000);
-const { moments } = runsOf(crashed);
+const { moments } = runsOf(follow, crashed);
 
 describe('keys', () => {
   const press = (key: string, focus: Focus, shift = false) =>
@@ -45,7 +46,7 @@ describe('keys', () => {
 
 describe('a jump', () => {
   test('lands right behind an event of its class, and back again', () => {
-    for (const { classes } of JUMPS) {
+    for (const { classes } of follow.jumps) {
       const target = jump(moments, 0, classes, 1);
       if (target === null) continue;
       expect(classes).toContain(moments[target - 1]?.narration.class);
@@ -70,7 +71,7 @@ describe('a jump', () => {
 });
 
 describe('ticks', () => {
-  const ticks = ticksOf(runsOf(crashed), 10);
+  const ticks = ticksOf(runsOf(follow, crashed), 10);
 
   test('stand where their events are', () => {
     for (const tick of ticks) {
@@ -97,7 +98,7 @@ describe('ticks', () => {
   test('of a crowded run leave out what is plain', () => {
     const view = aView();
     const many = ticksOf(
-      runsOf({ ...view, settings: { ...view.settings, requests: 16, outstanding: 8 } }),
+      runsOf(follow, { ...view, settings: { ...view.settings, requests: 16, outstanding: 8 } }),
       null,
     );
     expect(many.length).toBeGreaterThan(0);
@@ -108,8 +109,8 @@ describe('ticks', () => {
 describe('a target in the prose', () => {
   const base = { ...aView(), cursor: endOf(aView()) };
   const at = (text: string) => {
-    const target = parseGo(text);
-    return target && viewAt(base, target);
+    const target = parseGo(follow, text);
+    return target && viewAt(follow, base, target);
   };
 
   test('moves the untouched figure', () => {
@@ -131,7 +132,7 @@ describe('a target in the prose', () => {
   test.each(['', 'e:', 'e:-1', 'crash:nobody@3us', 'crash:physicalDriver@3', 'END'])(
     '%j means nothing',
     (text) => {
-      expect(parseGo(text)).toBeNull();
+      expect(parseGo(follow, text)).toBeNull();
     },
   );
 });

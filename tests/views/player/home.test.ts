@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { CRASHABLE } from '../../../src/model/failure.ts';
 import { DESIGNS } from '../../../src/model/designs/index.ts';
 import { blastRadius, survivors } from '../../../src/views/blast-radius.ts';
-import { homeCrash, homeOutcomes, homeView } from '../../../src/views/player/home.ts';
-import { latenciesOf } from '../../../src/views/player/latency.ts';
-import { outcomeOf } from '../../../src/views/player/outcome.ts';
+import { homeCrash, homeOutcomes, homeView } from '../../../src/views/follow-one-request/home.ts';
+import { latenciesOf } from '../../../src/views/follow-one-request/latency.ts';
+import { outcomeOf } from '../../../src/views/follow-one-request/outcome.ts';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
 import { aView, crashedView } from './a-view.ts';
 
@@ -26,7 +27,7 @@ test('the device model takes one virtual machine where there is one, and nothing
 });
 
 test('a service that all virtual machines share ends them all, and not the machine', () => {
-  const [run] = runsOf(crashedView('deviceModel', 30_000, ['virtual-server'])).runs;
+  const [run] = runsOf(follow, crashedView('deviceModel', 30_000, ['virtual-server'])).runs;
   expect(run && outcomeOf(run, run.trace.length)).toBe(
     'its virtual machines end with the Virtual Server service, the machine does not',
   );
@@ -36,7 +37,7 @@ test('an outcome agrees with the machines, whatever crashes in whatever design',
   let stops = 0;
   for (const { id } of DESIGNS)
     for (const component of CRASHABLE) {
-      const [run] = runsOf(crashedView(component, 30_000, [id])).runs;
+      const [run] = runsOf(follow, crashedView(component, 30_000, [id])).runs;
       if (!run) throw new Error(`no run of ${id}`);
       const words = outcomeOf(run, run.trace.length);
       const rows = blastRadius(run, run.trace.length);
@@ -59,7 +60,7 @@ test('an outcome agrees with the machines, whatever crashes in whatever design',
 
 test('on the way there nothing is said that has not happened', () => {
   const view = homeCrash(homeView(), 'physicalDriver');
-  const [hosted] = runsOf(view).runs;
+  const [hosted] = runsOf(follow, view).runs;
   expect(hosted && outcomeOf(hosted, 3)).toMatch(/^\d+ crossings? so far$/);
 });
 

@@ -9,11 +9,12 @@ import {
   timeOf,
   type Position,
 } from '../../../src/views/player/pace.ts';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
 import { runs, seed } from '../../runs.ts';
 import { crashedView } from './a-view.ts';
 
-const { moments } = runsOf(crashedView('physicalDriver', 30_000));
+const { moments } = runsOf(follow, crashedView('physicalDriver', 30_000));
 const end = moments.length;
 const start: Position = { cursor: 0, part: 0 };
 const place = ({ cursor, part }: Position): number => cursor + part;

@@ -2,17 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CRASHABLE } from '../../../src/model/failure.ts';
-import { statesAt, timeAt } from '../../../src/views/comparison.ts';
-import {
-  act,
-  CRASHES_MAX,
-  playerAt,
-  type Act,
-  type Player,
-} from '../../../src/views/player/player.ts';
-import { runsOf } from '../../../src/views/player/runs-of.ts';
+import { timeAt } from '../../../src/views/comparison.ts';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
+import { act as actIn, playerAt, type Act, type Player } from '../../../src/views/player/player.ts';
+import { runsOf as runsIn, type Inputs } from '../../../src/views/player/runs-of.ts';
 import { runs, seed } from '../../runs.ts';
-import { aView, endOf, FOUR } from './a-view.ts';
+import { aView, endOf, FOUR, statesAt } from './a-view.ts';
+
+const act = (player: Player, what: Act): Player => actIn(follow, player, what);
+const runsOf = (inputs: Inputs) => runsIn(follow, inputs);
 
 const seek = (cursor: number): Act => ({ do: 'seek', cursor });
 
@@ -26,8 +24,7 @@ describe('a seek', () => {
 
   test('there and back gives the states that were there before, to the last field', () => {
     const view = aView();
-    const comparison = runsOf(view);
-    const states = (cursor: number) => JSON.stringify(statesAt(comparison, cursor));
+    const states = (cursor: number) => JSON.stringify(statesAt(view, cursor));
     const before = states(40);
     expect(states(41)).not.toBe(before);
     states(endOf(view));
@@ -44,8 +41,8 @@ describe('a crash', () => {
   const at = (cursor: number): Player => act(playerAt(aView()), seek(cursor));
   const crash = (player: Player): Player =>
     act(player, {
-      do: 'crash',
-      component: 'physicalDriver',
+      do: 'action',
+      action: 'crash:physicalDriver',
       at: timeAt(runsOf(player.view), player.view.cursor),
     });
 
@@ -78,8 +75,8 @@ describe('a crash', () => {
   test('of a second component at the same instant is found behind the first', () => {
     const first = crash(at(40));
     const second = act(first, {
-      do: 'crash',
-      component: 'application',
+      do: 'action',
+      action: 'crash:application',
       at: timeAt(runsOf(first.view), first.view.cursor),
     });
     const { moments, runs: all } = runsOf(second.view);
@@ -94,15 +91,15 @@ describe('a crash', () => {
     const before = at(40);
     const after = crash(before);
     expect(act(after, { do: 'undo' }).view).toEqual(before.view);
-    const taken = act(after, { do: 'uncrash', index: 0 });
+    const taken = act(after, { do: 'unact', index: 0 });
     expect(taken.view.interventions).toEqual([]);
     expect(runsOf(taken.view).hash).toBe(runsOf(before.view).hash);
   });
 
   test('is refused when there are too many', () => {
     let player = at(10);
-    for (let count = 0; count <= CRASHES_MAX; count += 1) player = crash(player);
-    expect(player.view.interventions).toHaveLength(CRASHES_MAX);
+    for (let count = 0; count <= follow.actionsMax; count += 1) player = crash(player);
+    expect(player.view.interventions).toHaveLength(follow.actionsMax);
   });
 });
 
@@ -138,11 +135,11 @@ test('whatever a reader does, the cursor is inside the run and undo leads all th
   const anAct: fc.Arbitrary<Act> = fc.oneof(
     fc.integer({ min: -5, max: 400 }).map(seek),
     fc.record({
-      do: fc.constant('crash' as const),
-      component: fc.constantFrom(...CRASHABLE),
+      do: fc.constant('action' as const),
+      action: fc.constantFrom(...follow.actions.map(({ id }) => id)),
       at: fc.integer({ min: 0, max: 200_000 }),
     }),
-    fc.constant<Act>({ do: 'uncrash', index: 0 }),
+    fc.constant<Act>({ do: 'unact', index: 0 }),
     fc.constantFrom(...FOUR).map((design): Act => ({ do: 'compare', designs: [design] })),
     fc.integer({ min: 0, max: 20 }).map((value): Act => ({ do: 'set', id: 'requests', value })),
   );

@@ -1,19 +1,20 @@
 /** What the player says: rows, causes, summaries, the live region, the menu of crashes, texts to take along. */
 import { describe, expect, test } from 'vitest';
 import { COMPONENTS } from '../../../src/model/components.ts';
-import { stepsAt } from '../../../src/views/comparison.ts';
+import { runAt, stepsAt, timeAt } from '../../../src/views/comparison.ts';
 import { maySpeak, passedWords, QUIET_MS } from '../../../src/views/player/announce.ts';
 import { causesOf } from '../../../src/views/player/causes.ts';
 import { constantsOf, valueWords } from '../../../src/views/player/constants.ts';
-import { crashMenu, crashWords } from '../../../src/views/player/crash-menu.ts';
+import { actionMenu } from '../../../src/views/player/action-menu.ts';
 import { rowsOf } from '../../../src/views/player/rows.ts';
+import { follow } from '../../../src/views/follow-one-request/subject.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
-import { summaryOf } from '../../../src/views/player/summary.ts';
+import { summaryOf } from '../../../src/views/follow-one-request/summary.ts';
 import { mermaidText, transcriptText } from '../../../src/views/player/transcript.ts';
 import { aView, crashedView, endOf } from './a-view.ts';
 
 const crashed = crashedView('physicalDriver', 30_000);
-const comparison = runsOf(crashed);
+const comparison = runsOf(follow, crashed);
 const { moments } = comparison;
 
 describe('rows', () => {
@@ -50,7 +51,7 @@ describe('causes', () => {
   });
 
   test('of an answer lead back to the start, and say how many are left out', () => {
-    const quiet = runsOf(aView(['monolithic'])).moments;
+    const quiet = runsOf(follow, aView(['monolithic'])).moments;
     const { chain, left, origin } = causesOf(quiet, quiet.length - 1, 4);
     expect(origin).toBe('start');
     expect(chain).toHaveLength(4);
@@ -60,7 +61,11 @@ describe('causes', () => {
 
 describe('the summary', () => {
   const at = (cursor: number, run: number): string =>
-    summaryOf(comparison, run, stepsAt(comparison, cursor)[run] ?? 0, cursor);
+    summaryOf(
+      runAt(comparison, run),
+      stepsAt(comparison, cursor)[run] ?? 0,
+      timeAt(comparison, cursor),
+    );
 
   test('says where the request is and what has stopped', () => {
     expect(at(0, 0)).toContain('nothing has happened yet');
@@ -73,8 +78,8 @@ describe('the summary', () => {
 
   test('counts what is done of several requests', () => {
     const view = aView(['hosted']);
-    const several = runsOf({ ...view, settings: { ...view.settings, requests: 3 } });
-    const words = summaryOf(several, 0, several.moments.length, several.moments.length);
+    const several = runsOf(follow, { ...view, settings: { ...view.settings, requests: 3 } });
+    const words = summaryOf(runAt(several, 0), several.moments.length, several.endedAt);
     expect(words).toContain('3 of 3 requests are done');
   });
 });
@@ -92,26 +97,26 @@ describe('the live region', () => {
     const crossings = moments
       .slice(0, 20)
       .filter(({ narration }) => narration.class === 'crossing').length;
-    expect(passedWords(moments, 0, 20)).toBe(
+    expect(passedWords(comparison, 0, 20)).toBe(
       `${crossings} crossings, last: ${moments[19]?.narration.short}`,
     );
-    expect(passedWords(moments, 19, 20)).toBe(moments[19]?.narration.short);
-    expect(passedWords(moments, 5, 5)).toBe('');
+    expect(passedWords(comparison, 19, 20)).toBe(moments[19]?.narration.short);
+    expect(passedWords(comparison, 5, 5)).toBe('');
   });
 });
 
 describe('the menu of crashes', () => {
   test('says for each design where the component lives, or that it has none', () => {
-    const model = crashMenu(runsOf(aView())).find(({ component }) => component === 'deviceModel');
-    expect(model?.places.map(({ domain }) => domain !== null)).toEqual([true, true, true, false]);
+    const model = actionMenu(runsOf(follow, aView())).find(({ id }) => id === 'crash:deviceModel');
+    expect(model?.places.map(({ place }) => place !== null)).toEqual([true, true, true, false]);
     expect(model?.possible).toBe(true);
-    const alone = crashMenu(runsOf(aView(['driver-domain'])));
-    expect(alone.find(({ component }) => component === 'deviceModel')?.possible).toBe(false);
+    const alone = actionMenu(runsOf(follow, aView(['driver-domain'])));
+    expect(alone.find(({ id }) => id === 'crash:deviceModel')?.possible).toBe(false);
   });
 
   test('names a crash that was put in', () => {
     const [crash] = crashed.interventions;
-    expect(crash && crashWords(crash)).toBe(`${COMPONENTS.physicalDriver.name} crashed at 30 µs`);
+    expect(crash && follow.did(crash)).toBe(`${COMPONENTS.physicalDriver.name} crashed at 30 µs`);
   });
 });
 
@@ -126,7 +131,7 @@ test('the transcript has one line for each event so far, and the run’s own nam
 
 test('the sequence has an arrow for each crossing between two domains', () => {
   const view = aView(['parent-synthetic']);
-  const one = runsOf(view);
+  const one = runsOf(follow, view);
   const text = mermaidText(one, 0, endOf(view));
   const crossings = one.moments.filter(({ narration }) => narration.class === 'crossing').length;
   expect(text.match(/->>/g)).toHaveLength(crossings);

@@ -1,39 +1,29 @@
-/** One sentence on where a design's request is at a cursor: the picture in words. */
+/** One sentence on where a design's request is: the picture in words. */
 import { step } from '../../engine/units.ts';
 import { formatCount, formatTime } from '../../scenarios/quantity.ts';
-import { timeAt, type Comparison } from '../comparison.ts';
 import { survivors } from '../blast-radius.ts';
+import type { FollowRun } from './run.ts';
 
-/** The state of one run in a sentence; `rows` is how many of its events have happened. */
-export function summaryOf(
-  comparison: Comparison,
-  run: number,
-  rows: number,
-  cursor: number,
-): string {
-  const one = comparison.runs[run];
-  if (!one) throw new Error(`there is no run ${run}`);
-  const { context } = one;
-  const state = one.stateAt(step(rows));
-  const time = formatTime(timeAt(comparison, cursor));
+/** The state of a run in a sentence, after `rows` of its events, at `time` ns. */
+export function summaryOf(run: FollowRun, rows: number, time: number): string {
+  const { context } = run;
+  const state = run.stateAt(step(rows));
   const crossings = formatCount(state.crossings, 'crossing');
   const stopped = context.instances.filter((at) => state.domains[at.index] === 'stopped').length;
   const faults =
     stopped === 0
       ? ''
-      : ` ${stopped} of ${context.instances.length - 1} domains have stopped; ${alive(one, rows)}.`;
-  return `${context.design.name}, ${time}: ${whereabouts(one, rows)}, ${crossings} so far.${faults}`;
+      : ` ${stopped} of ${context.instances.length - 1} domains have stopped; ${alive(run, rows)}.`;
+  return `${context.design.name}, ${formatTime(time)}: ${whereabouts(run, rows)}, ${crossings} so far.${faults}`;
 }
 
-type One = Comparison['runs'][number];
-
-function alive(run: One, rows: number): string {
+function alive(run: FollowRun, rows: number): string {
   const { running, of } = survivors(run, rows);
   return `${running} of ${formatCount(of, 'virtual machine')} ${of === 1 ? 'runs' : 'run'} on`;
 }
 
 /** Where the requests are: in words for one, counted for several. */
-function whereabouts(run: One, rows: number): string {
+function whereabouts(run: FollowRun, rows: number): string {
   const { context } = run;
   const state = run.stateAt(step(rows));
   if (context.params.requests > 1) {

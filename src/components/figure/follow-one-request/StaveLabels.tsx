@@ -1,11 +1,11 @@
 /** The domains of one design as buttons, each beside its stave: glyph, name, and what has become of it. */
-import type { DomainStatus } from '../../scenarios/follow-one-request/index.ts';
-import { domainClass } from '../../views/domain-style.ts';
-import { lookOf } from '../../views/player/domain-look.ts';
-import type { StageStave, StageSystem } from '../../views/stage/stage.ts';
+import type { DomainStatus } from '../../../scenarios/follow-one-request/index.ts';
+import { domainClass } from '../../../views/domain-style.ts';
+import { lookOf } from '../../../views/player/domain-look.ts';
+import type { StageStave, StageSystem } from '../../../views/stage/stage.ts';
 import { STATUS_SIGNS } from './status-signs.ts';
-import { pointAt } from './use-entities.ts';
-import { useRoving } from './use-roving.ts';
+import { pointAt } from '../use-entities.ts';
+import { useRoving } from '../use-roving.ts';
 
 interface StaveLabelsProps {
   readonly system: StageSystem;

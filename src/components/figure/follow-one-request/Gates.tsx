@@ -1,7 +1,7 @@
 /** Crossings on the line: a mark at each, its kind and its cost where there is room for them. */
 import { memo } from 'react';
-import type { Gate } from '../../views/stage/stage.ts';
-import { across, type Plot } from './plot.ts';
+import type { Gate } from '../../../views/stage/stage.ts';
+import { across, type Plot } from '../plot.ts';
 
 interface GatesProps {
   readonly gates: readonly Gate[];

@@ -1,7 +1,8 @@
 /** How long requests take in each design, with the range that the sources of its costs allow. */
 import { SERIES_LATENCY } from '../../scenarios/follow-one-request/record.ts';
-import type { FollowRun } from '../comparison.ts';
-import { runsOf, type Inputs } from './runs-of.ts';
+import { runsOf, type Inputs } from '../player/runs-of.ts';
+import type { FollowRun } from './run.ts';
+import { follow } from './subject.ts';
 
 export interface Latency {
   /** Mean over the requests that were answered, ns; 0 where none was. */
@@ -19,9 +20,9 @@ export function latenciesOf(inputs: Inputs): readonly Latency[] {
     ...inputs,
     settings: { ...inputs.settings, costs },
   });
-  const low = runsOf(at('low')).runs.map(meanOf);
-  const high = runsOf(at('high')).runs.map(meanOf);
-  return runsOf(inputs).runs.map((run, index) => {
+  const low = runsOf(follow, at('low')).runs.map(meanOf);
+  const high = runsOf(follow, at('high')).runs.map(meanOf);
+  return runsOf(follow, inputs).runs.map((run, index) => {
     const value = meanOf(run);
     const ends = [value, low[index] ?? 0, high[index] ?? 0];
     // At other costs a crash may meet the request elsewhere: then there is no range to speak of.

@@ -1,29 +1,17 @@
 /** The picture: one system of staves for each design, one clock beneath them all. */
 import { memo, useContext, useEffect, useMemo, useRef } from 'react';
-import { stepsAt, type Comparison } from '../../views/comparison.ts';
-import { ledgerOf } from '../../views/ledger.ts';
-import { summaryOf } from '../../views/player/summary.ts';
-import { stageOf } from '../../views/stage/stage.ts';
-import { formatCount } from '../../scenarios/quantity.ts';
-import { Axis } from './Axis.tsx';
-import { FramesContext } from './frames.ts';
-import { plotOf } from './plot.ts';
+import { stepsAt, timeAt, type Comparison } from '../../../views/comparison.ts';
+import type { FollowRun } from '../../../views/follow-one-request/run.ts';
+import { summaryOf } from '../../../views/follow-one-request/summary.ts';
+import { ledgerOf } from '../../../views/ledger.ts';
+import { stageOf } from '../../../views/stage/stage.ts';
+import { formatCount } from '../../../scenarios/quantity.ts';
+import { Axis } from '../Axis.tsx';
+import { FramesContext } from '../frames.ts';
+import type { StageProps } from '../parts.ts';
+import { plotOf } from '../plot.ts';
 import { System } from './System.tsx';
-import { useWidth } from './use-width.ts';
-
-export interface StageProps {
-  readonly comparison: Comparison;
-  readonly cursor: number;
-  /** The design that is shown where there is room for one only, by index. */
-  readonly shown: number;
-  /** The entity that the prose points at. */
-  readonly lit: string | null;
-  /** The domain whose details are open, as `run/domain`. */
-  readonly selected: string | null;
-  /** The line is not to be seen yet: the reader is asked first. */
-  readonly veiled: boolean;
-  readonly onSelect: (run: number, domain: string) => void;
-}
+import { useWidth } from '../use-width.ts';
 
 /** The width for which the page is built; the picture is laid out anew when it wakes up elsewhere. */
 const builtWidth = 840;
@@ -32,7 +20,7 @@ const extraLabels = 12;
 /** Below this there is room for one design at a time, px. */
 const narrowBelow = 600;
 
-export const Stage = memo(function Stage(props: StageProps) {
+export const Stage = memo(function Stage(props: StageProps<FollowRun>) {
   const { comparison, cursor, shown, lit, selected, veiled, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, builtWidth);
@@ -69,13 +57,13 @@ export const Stage = memo(function Stage(props: StageProps) {
             named={last?.run === system.run ? last.narration.domains : none}
             lit={lit}
             selected={selected}
-            summary={summaryOf(comparison, system.run, rows, own)}
+            summary={summaryOf(run, rows, timeAt(comparison, own))}
             tally={`${formatCount(ledger.crossings, 'crossing')} · ${formatCount(ledger.copies, 'copy', 'copies')}`}
             onSelect={onSelect}
           />
         );
       })}
-      <Axis stage={stage} plot={plotOf(stage)} />
+      <Axis scale={stage.axis} plot={plotOf(stage)} />
       <Legend />
     </div>
   );

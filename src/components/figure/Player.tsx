@@ -1,31 +1,30 @@
-/** The figure "Follow one request", alive: picture, player, words, and everything a reader may change. */
+/** Any figure, alive: picture, player, words, and everything a reader may change. What it draws, its parts decide. */
 import { lazy, Suspense, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Asked } from '../../views/player/asked.ts';
-import { lookOf } from '../../views/player/domain-look.ts';
 import { MARKED } from '../../views/player/jumps.ts';
 import { runsOf } from '../../views/player/runs-of.ts';
 import type { SourceLinks } from './Constants.tsx';
-import { DesignTabs } from './DesignTabs.tsx';
-import { DomainCard } from './DomainCard.tsx';
 import { FramesContext } from './frames.ts';
 import { Answer, Question } from './GateCard.tsx';
 import { handleKey } from './key-handler.ts';
-import { LedgerTable } from './LedgerTable.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Narration } from './Narration.tsx';
 import { Panels } from './Panels.tsx';
+import type { FigureParts } from './parts.ts';
 import { PlayerBar } from './PlayerBar.tsx';
-import { Stage } from './Stage.tsx';
 import { useAwake } from './use-awake.ts';
 import { useDesk } from './use-desk.ts';
 import { useEntityFromProse } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
+import { VariantTabs } from './VariantTabs.tsx';
 
 const KeysDialog = lazy(() =>
   import('./KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })),
 );
 
+/** What the built page hands to an island: plain data. */
 export interface FigureProps {
   readonly id: string;
   /** The untouched view, at its end. */
@@ -41,17 +40,21 @@ export interface FigureProps {
   readonly children?: ReactNode;
 }
 
-export function Figure(props: FigureProps) {
-  const { id, base, builtHash } = props;
+export function Player<R extends AnyRun>(
+  props: FigureProps & { readonly parts: FigureParts<R> },
+): ReactNode {
+  const { id, base, builtHash, parts } = props;
+  const { subject, Stage, Details, Below } = parts;
   const root = useRef<HTMLDivElement>(null);
-  const state = usePlayer({ figure: id, base, asked: props.asked, stage: root });
+  const state = usePlayer({ figure: id, subject, base, asked: props.asked, stage: root });
   const desk = useDesk(id, state);
   const lit = useEntityFromProse();
-  const agrees = useAwake() ? runsOf(base).hash === builtHash : undefined;
-  const { comparison, held, plays, seek, gate } = state;
+  const agrees = useAwake() ? runsOf(subject, base).hash === builtHash : undefined;
+  const { comparison, inputs, held, plays, seek, gate } = state;
   const { cursor } = state.player.view;
   const { moments, runs } = comparison;
-  const { selected } = desk;
+  const { selected, shown } = desk;
+  const view = { comparison, inputs, cursor, shown };
   const onKeyDown = (event: KeyboardEvent): void =>
     handleKey(event, {
       toggle: state.toggle,
@@ -63,15 +66,12 @@ export function Figure(props: FigureProps) {
       end: () => seek(moments.length),
       faster: () => state.otherSpeed(1),
       slower: () => state.otherSpeed(-1),
-      failures: () => desk.openCrashes(!desk.crashing),
+      failures: () => desk.openActions(!desk.acting),
       why: desk.toggleWhy,
       table: desk.toggleTable,
       share: desk.share,
       keys: () => desk.showKeys(true),
     });
-  const entities = new Set(
-    runs.flatMap(({ context }) => context.design.domains.map(({ kind }) => lookOf(kind).slug)),
-  );
   return (
     <FramesContext value={state.frames}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are heard for everything inside */}
@@ -81,7 +81,7 @@ export function Figure(props: FigureProps) {
         tabIndex={-1}
         onKeyDown={onKeyDown}
         data-figure={id}
-        data-figure-entities={[...entities].join(' ')}
+        data-figure-entities={subject.entities(runs).join(' ')}
         data-run-hash={builtHash}
         data-hash-agrees={agrees}
         data-hash-now={comparison.hash}
@@ -99,24 +99,21 @@ export function Figure(props: FigureProps) {
             }}
           />
         )}
-        <DesignTabs comparison={comparison} shown={desk.shown} onShow={desk.show} />
+        <VariantTabs comparison={comparison} shown={shown} onShow={desk.show} />
         <Stage
-          comparison={comparison}
-          cursor={cursor}
-          shown={desk.shown}
+          {...view}
           lit={lit}
-          selected={selected && `${selected.run}/${selected.domain}`}
+          selected={selected && `${selected.run}/${selected.place}`}
           veiled={held && gate?.asked.at === null}
           onSelect={desk.select}
         />
-        {selected && (
-          <DomainCard
-            comparison={comparison}
-            cursor={cursor}
+        {selected && Details && (
+          <Details
+            {...view}
             {...selected}
             held={held}
-            onCrash={desk.crash}
-            onClose={() => desk.select(selected.run, selected.domain)}
+            onAction={desk.act}
+            onClose={() => desk.select(selected.run, selected.place)}
           />
         )}
         <PlayerBar
@@ -134,14 +131,10 @@ export function Figure(props: FigureProps) {
           onSeek={seek}
         />
         {gate && !gate.open && <Answer state={gate} onEnd={() => seek(moments.length)} />}
-        <LiveRegion moments={moments} cursor={cursor} plays={plays} notice={desk.notice} />
-        <LedgerTable
-          inputs={state.inputs}
-          comparison={comparison}
-          cursor={cursor}
-          shown={desk.shown}
-        />
+        <LiveRegion comparison={comparison} cursor={cursor} plays={plays} notice={desk.notice} />
+        {Below && <Below {...view} />}
         <Panels
+          parts={parts}
           base={base}
           state={state}
           desk={desk}
@@ -150,7 +143,7 @@ export function Figure(props: FigureProps) {
         />
         {desk.keys && (
           <Suspense>
-            <KeysDialog onClose={() => desk.showKeys(false)} />
+            <KeysDialog subject={subject} onClose={() => desk.showKeys(false)} />
           </Suspense>
         )}
       </div>

@@ -1,6 +1,6 @@
 /** Draws what moves: the unfinished stretch of each request's line, and its head. Straight into the SVG, each frame. */
-import { headsAt, progressOf, type StageSystem } from '../../views/stage/stage.ts';
-import { across, type Plot } from './plot.ts';
+import { headsAt, progressOf, type StageSystem } from '../../../views/stage/stage.ts';
+import { across, type Plot } from '../plot.ts';
 
 /** `group` holds, for each slot, a group with a line and a circle. */
 export function drawLive(

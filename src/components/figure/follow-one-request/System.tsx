@@ -1,14 +1,14 @@
 /** One design's staves, with the line of its requests, the gates on it, and the domains as buttons beside. */
 import { memo, useContext, useEffect, useId, useRef } from 'react';
-import { lookOf } from '../../views/player/domain-look.ts';
-import { timeOf, type Position } from '../../views/player/pace.ts';
-import type { Moment } from '../../views/comparison.ts';
-import type { StageSystem } from '../../views/stage/stage.ts';
-import { FramesContext } from './frames.ts';
+import { lookOf } from '../../../views/player/domain-look.ts';
+import { timeOf, type Position } from '../../../views/player/pace.ts';
+import type { Moment } from '../../../views/comparison.ts';
+import type { StageSystem } from '../../../views/stage/stage.ts';
+import { FramesContext } from '../frames.ts';
 import { drawLive } from './draw-live.ts';
 import { Gates } from './Gates.tsx';
 import { Lines } from './Lines.tsx';
-import type { Plot } from './plot.ts';
+import type { Plot } from '../plot.ts';
 import { StaveLabels } from './StaveLabels.tsx';
 import { Staves } from './Staves.tsx';
 

@@ -1,8 +1,8 @@
 /** The line of the requests: what has happened in full, what is to come faintly, what passes a stave behind it. */
 import { memo } from 'react';
-import { piecesOf } from '../../views/player/pieces.ts';
-import type { Line, StageStave, StageSystem } from '../../views/stage/stage.ts';
-import { across, type Plot } from './plot.ts';
+import { piecesOf } from '../../../views/player/pieces.ts';
+import type { Line, StageStave, StageSystem } from '../../../views/stage/stage.ts';
+import { across, type Plot } from '../plot.ts';
 
 interface LinesProps {
   readonly system: StageSystem;

@@ -1,18 +1,14 @@
 /** Who is hit: every domain of every machine with what has become of it, the bystanders' too. */
 import { memo } from 'react';
-import { blastRadius, survivors, type BlastRow } from '../../views/blast-radius.ts';
-import { stepsAt, type Comparison } from '../../views/comparison.ts';
-import { domainClass } from '../../views/domain-style.ts';
-import { lookOf } from '../../views/player/domain-look.ts';
+import { blastRadius, survivors, type BlastRow } from '../../../views/blast-radius.ts';
+import { stepsAt } from '../../../views/comparison.ts';
+import type { FollowRun } from '../../../views/follow-one-request/run.ts';
+import { domainClass } from '../../../views/domain-style.ts';
+import { lookOf } from '../../../views/player/domain-look.ts';
+import type { ViewProps } from '../parts.ts';
 import { STATUS_SIGNS } from './status-signs.ts';
 
-export interface BlastPanelProps {
-  readonly comparison: Comparison;
-  readonly cursor: number;
-  readonly shown: number;
-}
-
-export const BlastPanel = memo(function BlastPanel(props: BlastPanelProps) {
+export const BlastPanel = memo(function BlastPanel(props: ViewProps<FollowRun>) {
   const { comparison, cursor, shown } = props;
   const steps = stepsAt(comparison, cursor);
   return (
@@ -56,7 +52,7 @@ export const BlastPanel = memo(function BlastPanel(props: BlastPanelProps) {
   );
 });
 
-const nameOf = (run: Comparison['runs'][number], row: BlastRow): string =>
+const nameOf = (run: FollowRun, row: BlastRow): string =>
   run.context.design.domains.find((one) => one.id === row.domain)?.short ?? row.name;
 
 function Domain({ row, name }: { readonly row: BlastRow; readonly name: string }) {

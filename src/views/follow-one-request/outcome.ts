@@ -6,7 +6,7 @@ import { CRASHABLE } from '../../model/failure.ts';
 import { instanceFor } from '../../model/instances.ts';
 import { formatCount, formatTime } from '../../scenarios/quantity.ts';
 import { SERIES_LATENCY } from '../../scenarios/follow-one-request/record.ts';
-import type { FollowRun } from '../comparison.ts';
+import type { FollowRun } from './run.ts';
 
 /** How far a run with one crash (or none) got after `rows` events; no full stop. */
 export function outcomeOf(run: FollowRun, rows: number): string {

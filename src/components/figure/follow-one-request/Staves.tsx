@@ -1,9 +1,9 @@
 /** The bands of the protection domains. A band breaks where its domain stops, and is drawn anew where it is back. */
 import { memo } from 'react';
-import { domainClass, domainPatternId } from '../../views/domain-style.ts';
-import { lookOf } from '../../views/player/domain-look.ts';
-import type { StageStave, StageSystem } from '../../views/stage/stage.ts';
-import { across, type Plot } from './plot.ts';
+import { domainClass, domainPatternId } from '../../../views/domain-style.ts';
+import { lookOf } from '../../../views/player/domain-look.ts';
+import type { StageStave, StageSystem } from '../../../views/stage/stage.ts';
+import { across, type Plot } from '../plot.ts';
 
 interface StavesProps {
   readonly system: StageSystem;

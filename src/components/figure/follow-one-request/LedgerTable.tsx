@@ -1,21 +1,15 @@
 /** What the request has cost so far, design by design: counts that are structural first, times with their range last. */
 import { memo, useMemo } from 'react';
-import { stepsAt, timeAt, type Comparison } from '../../views/comparison.ts';
-import { ledgerOf, type Ledger } from '../../views/ledger.ts';
-import { domainClass, domainPatternId } from '../../views/domain-style.ts';
-import { lookOf } from '../../views/player/domain-look.ts';
-import { latenciesOf, type Latency } from '../../views/player/latency.ts';
-import { formatTime } from '../../scenarios/quantity.ts';
-import type { Inputs } from '../../views/player/runs-of.ts';
+import { stepsAt, timeAt } from '../../../views/comparison.ts';
+import { ledgerOf, type Ledger } from '../../../views/ledger.ts';
+import { domainClass, domainPatternId } from '../../../views/domain-style.ts';
+import { lookOf } from '../../../views/player/domain-look.ts';
+import { latenciesOf, type Latency } from '../../../views/follow-one-request/latency.ts';
+import type { FollowRun } from '../../../views/follow-one-request/run.ts';
+import { formatTime } from '../../../scenarios/quantity.ts';
+import type { ViewProps } from '../parts.ts';
 
-export interface LedgerTableProps {
-  readonly inputs: Inputs;
-  readonly comparison: Comparison;
-  readonly cursor: number;
-  readonly shown: number;
-}
-
-export const LedgerTable = memo(function LedgerTable(props: LedgerTableProps) {
+export const LedgerTable = memo(function LedgerTable(props: ViewProps<FollowRun>) {
   const { inputs, comparison, cursor, shown } = props;
   const steps = stepsAt(comparison, cursor);
   const ledgers = comparison.runs.map((run, index) => ledgerOf(run, steps[index] ?? 0));
@@ -86,7 +80,7 @@ const kindsWords = ({ byKind }: Ledger): string =>
 
 interface TimeBarProps {
   readonly ledger: Ledger;
-  readonly run: Comparison['runs'][number];
+  readonly run: FollowRun;
   readonly of: number;
 }
 

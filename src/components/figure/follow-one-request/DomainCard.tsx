@@ -1,29 +1,21 @@
 /** The details of one domain: its rights, who lives in it, what it has done, and what can be crashed in it. */
-import { COMPONENTS, type ComponentId } from '../../model/components.ts';
-import { CRASHABLE, type Crashable } from '../../model/failure.ts';
-import { domainOf } from '../../model/design.ts';
-import { formatTime } from '../../scenarios/quantity.ts';
-import { stepsAt, type Comparison } from '../../views/comparison.ts';
-import { domainClass } from '../../views/domain-style.ts';
-import { ledgerOf } from '../../views/ledger.ts';
-import { lookOf, rightsOf } from '../../views/player/domain-look.ts';
+import { COMPONENTS, type ComponentId } from '../../../model/components.ts';
+import { CRASHABLE } from '../../../model/failure.ts';
+import { domainOf } from '../../../model/design.ts';
+import { formatTime } from '../../../scenarios/quantity.ts';
+import { stepsAt } from '../../../views/comparison.ts';
+import type { FollowRun } from '../../../views/follow-one-request/run.ts';
+import { domainClass } from '../../../views/domain-style.ts';
+import { ledgerOf } from '../../../views/ledger.ts';
+import { lookOf, rightsOf } from '../../../views/player/domain-look.ts';
+import type { DetailsProps } from '../parts.ts';
 
-export interface DomainCardProps {
-  readonly comparison: Comparison;
-  readonly cursor: number;
-  readonly run: number;
-  readonly domain: string;
-  readonly held: boolean;
-  readonly onCrash: (component: Crashable) => void;
-  readonly onClose: () => void;
-}
-
-export function DomainCard(props: DomainCardProps) {
-  const { comparison, cursor, held, onCrash, onClose } = props;
+export function DomainCard(props: DetailsProps<FollowRun>) {
+  const { comparison, cursor, held, onAction, onClose } = props;
   const run = comparison.runs[props.run];
   if (!run) return null;
   const { design } = run.context;
-  const domain = domainOf(design, props.domain);
+  const domain = domainOf(design, props.place);
   const look = lookOf(domain.kind);
   const inside = residentsOf(design.placement, domain.id);
   const ledger = ledgerOf(run, stepsAt(comparison, cursor)[props.run] ?? 0);
@@ -56,7 +48,7 @@ export function DomainCard(props: DomainCardProps) {
               type="button"
               className="figure-button figure-button-worded"
               disabled={held}
-              onClick={() => onCrash(id)}
+              onClick={() => onAction(`crash:${id}`)}
             >
               Crash the {COMPONENTS[id].name}
             </button>

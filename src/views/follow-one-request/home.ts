@@ -5,8 +5,9 @@ import { crashAt, followOneRequest, PARAMETERS } from '../../scenarios/follow-on
 import { deviceBusyAt } from '../../scenarios/follow-one-request/device-busy.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { defaultsOf } from '../../scenarios/parameter.ts';
+import { runsOf } from '../player/runs-of.ts';
 import { outcomeOf } from './outcome.ts';
-import { runsOf } from './runs-of.ts';
+import { follow } from './subject.ts';
 
 /** Nobody has touched it; the cursor is at the end. */
 export function homeView(): RunLink {
@@ -16,7 +17,11 @@ export function homeView(): RunLink {
     seed: 1,
     interventions: [],
   };
-  return { scenario: followOneRequest.id, ...inputs, cursor: runsOf(inputs).moments.length };
+  return {
+    scenario: followOneRequest.id,
+    ...inputs,
+    cursor: runsOf(follow, inputs).moments.length,
+  };
 }
 
 /** The crashes it offers, with what is on their buttons. */
@@ -27,13 +32,13 @@ export const HOME_CRASHES = [
 
 /** The same machines with a crash while all their devices work on the request; the cursor right before it. */
 export function homeCrash(base: RunLink, component: Crashable): RunLink {
-  const at = simTime(deviceBusyAt(runsOf(base).runs));
+  const at = simTime(deviceBusyAt(runsOf(follow, base).runs));
   const view = { ...base, interventions: [crashAt(component, at)] };
-  const { moments } = runsOf(view);
+  const { moments } = runsOf(follow, view);
   const cursor = moments.findIndex(({ kind }) => kind === 'componentCrashed');
   return { ...view, cursor: Math.max(0, cursor) };
 }
 
 /** One line for each design on how a view's run ends. */
 export const homeOutcomes = (view: RunLink): readonly string[] =>
-  runsOf(view).runs.map((run) => outcomeOf(run, run.trace.length));
+  runsOf(follow, view).runs.map((run) => outcomeOf(run, run.trace.length));
