@@ -1,11 +1,14 @@
 /**
  * `npm run experiment -- FILE.json [--json] [--cores N] [--seconds N]`: runs an experiment file and prints
  * its results as JSON; progress and warnings go to standard error. `--path` prints the stretches of a
- * request and their constants instead, `--list` the ids that a file may use.
+ * request and their constants instead, `--list` the ids that a file may use. Ends with 2 where what was asked
+ * for cannot be run, with 1 where a run failed.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readExperiment } from '../experiments/check.ts';
+import type { Experiment } from '../experiments/experiment.ts';
+import type { Variant } from '../experiments/plan.ts';
 import { listIds } from './experiment/list-ids.ts';
 import { pathsOf } from './experiment/paths.ts';
 import { runExperiment } from './experiment/run-experiment.ts';
@@ -14,7 +17,19 @@ import { fail } from './project.ts';
 /** Most bytes of a file. */
 const bytesMax = 1_000_000;
 
-async function main(): Promise<void> {
+/** What the command line asks for. */
+type Asked =
+  | { readonly text: string }
+  | {
+      readonly experiment: Experiment;
+      readonly variants: readonly Variant[];
+      readonly quiet: boolean;
+      readonly seconds: number;
+      readonly cores: number | undefined;
+    };
+
+/** Reads command line and file. Throws in words where they cannot be run. */
+function readAsked(): Asked {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -25,32 +40,19 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '600' },
     },
   });
-  if (values.list) return void process.stdout.write(listIds());
-  const file = positionals[0];
-  if (file === undefined)
-    throw new Error('Name an experiment file: npm run experiment -- FILE.json (or --list)');
+  if (values.list) return { text: listIds() };
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new Error('Name one experiment file: npm run experiment -- FILE.json (or --list)');
+  const seconds = Number(values.seconds);
+  if (!(seconds > 0 && seconds <= 1e6)) throw new Error('--seconds takes a number above 0');
+  const cores = values.cores === undefined ? undefined : Number(values.cores);
+  if (cores !== undefined && !(Number.isSafeInteger(cores) && cores >= 1))
+    throw new Error('--cores takes a whole number of at least 1');
   const checked = readExperiment(textOf(file));
   if ('problems' in checked) throw new Error([`${file}:`, ...checked.problems].join('\n  '));
-  if (values.path) return void process.stdout.write(pathsOf(checked.variants));
-  const seconds = Number(values.seconds);
-  if (!(seconds > 0)) throw new Error('--seconds takes a number above 0');
-  const stopped = new AbortController();
-  process.once('SIGINT', () => stopped.abort(new Error('stopped')));
-  const late = setTimeout(
-    () => stopped.abort(new Error(`not done after ${seconds} s: see eventsMax, or --seconds`)),
-    seconds * 1_000,
-  );
-  const result = await runExperiment(checked.experiment, checked.variants, {
-    signal: stopped.signal,
-    ...(values.cores === undefined ? {} : { cores: Number(values.cores) }),
-    progress: (done, total) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} runs`);
-    },
-  });
-  clearTimeout(late);
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  if (!values.json) for (const text of result.warnings) process.stderr.write(`warning: ${text}\n`);
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  if (values.path) return { text: pathsOf(checked.variants) };
+  return { ...checked, quiet: values.json, seconds, cores };
 }
 
 function textOf(file: string): string {
@@ -59,4 +61,30 @@ function textOf(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-main().catch(fail);
+async function main(asked: Asked): Promise<void> {
+  if ('text' in asked) return void process.stdout.write(asked.text);
+  const { experiment, variants, quiet, seconds, cores } = asked;
+  const stopped = new AbortController();
+  process.once('SIGINT', () => stopped.abort(new Error('stopped')));
+  const late = setTimeout(
+    () => stopped.abort(new Error(`not done after ${seconds} s: see eventsMax, or --seconds`)),
+    seconds * 1_000,
+  );
+  const result = await runExperiment(experiment, variants, {
+    signal: stopped.signal,
+    ...(cores === undefined ? {} : { cores }),
+    progress: (done, total) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} runs`);
+    },
+  }).finally(() => clearTimeout(late));
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  if (!quiet) for (const text of result.warnings) process.stderr.write(`warning: ${text}\n`);
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+try {
+  main(readAsked()).catch(fail);
+} catch (error) {
+  fail(error);
+  process.exitCode = 2;
+}

@@ -1,5 +1,9 @@
 /** What is wrong with an experiment file, in words, with the place in front. Nothing here throws. */
+import type { Design } from '../model/design.ts';
+import { DESIGNS } from '../model/designs/index.ts';
+import { designIn } from '../scenarios/host/design-in.ts';
 import { guestName } from '../scenarios/host/layout.ts';
+import type { HostParams } from '../scenarios/host/params.ts';
 import { misfits } from '../scenarios/host/shape.ts';
 import { comparisonsOf, measuresOf } from './asked.ts';
 import { EXPERIMENT } from './experiment-shape.ts';
@@ -64,6 +68,7 @@ function measureProblems(experiment: Experiment, variants: readonly Variant[]): 
     guest: new Set(variants.flatMap(({ host }) => host.guests.map((_, at) => guestName(host, at)))),
     workload: new Set(guests.flatMap((one) => one.workloads.map((two) => two.name ?? two.kind))),
   };
+  const domains = new Set(variants.flatMap(({ host }) => domainsOf(host)));
   const ids = new Set<string>();
   measuresOf(experiment).forEach((one, index) => {
     const place = `measures[${index}]`;
@@ -74,6 +79,10 @@ function measureProblems(experiment: Experiment, variants: readonly Variant[]): 
       problems.push(`${place}: ${one.measure} needs to know of which ${kind.needs}`);
     for (const part of idleParts(kind, one))
       problems.push(`${place}: ${one.measure} is the same for every ${part}; leave it out`);
+    if (one.domain !== undefined && !domains.has(one.domain) && !allDomains.has(one.domain))
+      problems.push(
+        `${place}: no design here has a domain "${one.domain}", only ${[...domains].join(', ')}`,
+      );
     for (const part of ['guest', 'workload'] as const) {
       const name = one[part];
       if (name !== undefined && !known[part].has(name))
@@ -85,10 +94,23 @@ function measureProblems(experiment: Experiment, variants: readonly Variant[]): 
   return problems;
 }
 
+/** Domains of all designs: a variant may lack one, and none of its time is then that domain's. */
+const allDomains: ReadonlySet<string> = new Set(DESIGNS.flatMap((row) => domainIds(row)));
+
+/** The protection domains of a host whose time can be asked for. */
+function domainsOf({ design }: HostParams): readonly string[] {
+  const row = designIn(design);
+  return typeof row === 'string' ? [] : domainIds(row);
+}
+
+function domainIds({ domains }: Design): readonly string[] {
+  return domains.filter(({ mode }) => mode !== 'hardware').map(({ id }) => id);
+}
+
 /** What a measure names and does not read. */
 const idleParts = (kind: MeasureKind, one: Measure): readonly string[] =>
   (['domain', 'guest', 'workload'] as const).filter((part) => {
-    if (one[part] === undefined || kind.needs === part) return false;
+    if (one[part] === undefined || kind.needs === part || kind.mayName === part) return false;
     return part === 'domain' || kind.whole || kind.needs !== undefined;
   });
 

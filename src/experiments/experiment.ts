@@ -28,9 +28,9 @@ export interface Measure {
   readonly measure: MeasureName;
   /** The name of a workload, where there is more than one. */
   readonly workload?: string;
-  /** The name of a guest, for `share`. */
+  /** The name of a guest. */
   readonly guest?: string;
-  /** The id of a protection domain of the design, for `cpu`. */
+  /** The id of a protection domain of the design, for measures of processor time. */
   readonly domain?: string;
 }
 

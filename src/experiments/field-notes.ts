@@ -42,7 +42,7 @@ const machine = {
   'costs.platform': 'The id of a platform’s cost table. Default: what the design row names.',
   'costs.level': 'Which end of the sources’ ranges. Default value.',
   'costs.overrides':
-    'Constant id → value. A plain number is in the constant’s own unit; { "us": 12 }, { "ns": 800 } or { "cycles": 2500 } are converted at clockMHz.',
+    'Constant id, or a role that every design has its own constant for (virtualInterrupt, hypercall, backEndPass…; --list shows them) → value. A plain number is in the constant’s own unit; { "us": 12 }, { "ns": 800 } or { "cycles": 2500 } are converted at clockMHz.',
   'overrides.*.us': 'Time.',
   'overrides.*.ns': 'Time.',
   'overrides.*.cycles': 'Work.',
@@ -78,6 +78,14 @@ const machine = {
   workers:
     'Threads of each guest’s back end; one is a serial back end. 0: whoever calls runs it. Default 1, or 0 where it lives in the most privileged domain.',
   ringSlots: 'Requests that lie between a guest’s driver and its back end at most. Default 256.',
+  answers:
+    'Who brings answers and received packets through the back end of a partition that serves others: interrupt, on whichever processor takes it, or worker. Default interrupt.',
+  shared:
+    'The workers serve all guests, where the back end’s domain exists once; else each guest has its own. Default false.',
+  coalesceUs:
+    'Least time between two interrupts of the device on a processor; what is done meanwhile is told with the next one. Of the card, for packets received. Default 0.',
+  delayNs:
+    'What each command of the disk takes besides, however many are on the way: a cable, a controller, the far end. Default 0.',
   synchronous: 'A worker waits for the device before it takes up the next request. Default false.',
   durationMs: 'Simulated time in all.',
   warmupMs: 'What happens before is run but not counted. Default 0.',
@@ -105,7 +113,7 @@ const guests = {
   bytes: 'Size of the request or packet. Default 4,096, of a packet 1,500.',
   ns: 'Time in which no processor is needed.',
   events: 'Events that cost something besides plain work: exits, faults, driver calls.',
-  cost: 'Cycles, or the id of a constant, or a constant for each way in which processor or memory is virtualized.',
+  cost: 'Cycles, or the id of a constant or its role, or a constant for each way in which processor or memory is virtualized.',
   'cost.none': 'Constant where there is no hypervisor.',
   'cost.binaryTranslation': 'Constant under binary translation.',
   'cost.paravirtual': 'Constant in a paravirtual guest.',
@@ -128,6 +136,7 @@ const guests = {
   users: 'Users, each with one burst at a time.',
   burst: 'Work of one burst.',
   operations: 'Operations of each thread until it is finished; 0 without end. Default 0.',
+  waitNs: 'Sleep at the end of each operation, in which no processor is needed. Default 0.',
   hertz: 'Ticks in a second, on each virtual processor.',
 };
 

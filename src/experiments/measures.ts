@@ -18,6 +18,8 @@ export interface MeasureKind {
   readonly whole?: true;
   /** Which part of the request it needs besides the run. */
   readonly needs?: 'guest' | 'domain';
+  /** A domain may be named; without one all count. */
+  readonly mayName?: 'domain';
   /** Null where the run has no answer, as a latency when nothing was completed. */
   of(report: HostReport, asked: Asked): number | null;
 }
@@ -32,6 +34,9 @@ const perSecond = (amount: number, report: HostReport): number =>
   amount / seconds(report.elapsedNs);
 const busy = (report: HostReport): number =>
   Object.values(report.busyNs).reduce((sum, ns) => sum + ns, 0);
+const busyOf = (report: HostReport, domain: string | undefined): number =>
+  domain === undefined ? busy(report) : (report.busyNs[domain] ?? 0);
+const cycles = (ns: number, report: HostReport): number => (ns * report.clockMHz) / 1_000;
 const percentOfOne = (ns: number, report: HostReport): number => (100 * ns) / report.elapsedNs;
 
 /** Latencies of several workloads put together: means by weight, of a quantile and the most the worst. */
@@ -149,11 +154,31 @@ export const MEASURES = {
   },
   cpuEach: {
     unit: 'µs',
-    what: 'processor time of all domains for each completed operation',
+    what: 'processor time for each completed operation, of all domains or of the one named',
+    mayName: 'domain',
     of: (report, asked) => {
-      const ns = each(busy(report), asked);
+      const ns = each(busyOf(report, asked.domain), asked);
       return ns === null ? null : ns / 1_000;
     },
+  },
+  cycles: {
+    unit: 'cycles/s',
+    whole: true,
+    what: 'work of the processors in a second, of all domains or of the one named',
+    mayName: 'domain',
+    of: (report, asked) => perSecond(cycles(busyOf(report, asked.domain), report), report),
+  },
+  cyclesEach: {
+    unit: 'cycles',
+    what: 'work of the processors for each completed operation, of all domains or of the one named',
+    mayName: 'domain',
+    of: (report, asked) => each(cycles(busyOf(report, asked.domain), report), asked),
+  },
+  cpuGuest: {
+    unit: '% of a processor',
+    what: 'processor time of the guests of one name, their own monitors included',
+    needs: 'guest',
+    of: (report, asked) => percentOfOne(report.guestNs[asked.guest ?? ''] ?? 0, report),
   },
   share: {
     unit: '%',

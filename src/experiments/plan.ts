@@ -1,8 +1,9 @@
 /** From an experiment file to the hosts that are run: one for each variant, or what is wrong, in words. */
+import { designIn } from '../scenarios/host/design-in.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
 import { hostProblems } from '../scenarios/host/problems.ts';
 import { misfits } from '../scenarios/host/shape.ts';
-import { inItsUnit } from './costs-in-units.ts';
+import { overridesIn } from './costs-in-units.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
 import { withSettings } from './settings.ts';
@@ -44,14 +45,14 @@ function hostOf(value: unknown, place: string): Planned {
   const misfit = misfits(EXPERIMENT_HOST, value, place);
   if (misfit.length > 0) return { problems: misfit };
   const stated = value as ExperimentHost;
-  const overrides: Record<string, number> = {};
-  const problems: string[] = [];
-  for (const [id, cost] of Object.entries(stated.costs?.overrides ?? {})) {
-    const found = inItsUnit(id, cost, stated.clockMHz);
-    if ('problem' in found) problems.push(`${place}.costs.overrides: ${found.problem}`);
-    else overrides[id] = found.value;
-  }
-  if (problems.length > 0) return { problems };
+  const design = designIn(stated.design);
+  const { overrides, problems } = overridesIn(
+    stated.costs?.overrides ?? {},
+    typeof design === 'string' ? null : design,
+    stated.clockMHz,
+  );
+  if (problems.length > 0)
+    return { problems: problems.map((one) => `${place}.costs.overrides: ${one}`) };
   const { costs, ...rest } = stated;
   const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
   const wrong = hostProblems(host).map((one) =>

@@ -33,6 +33,7 @@ export interface HostReport {
   /** Time that was measured, ns: all of it less the warm-up. */
   readonly elapsedNs: number;
   readonly processors: number;
+  readonly clockMHz: number;
   readonly workloads: readonly WorkloadReport[];
   /** Processor time by protection domain, ns. */
   readonly busyNs: Readonly<Record<string, number>>;

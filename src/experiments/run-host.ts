@@ -7,7 +7,7 @@ import { guestName } from '../scenarios/host/layout.ts';
 import { LEVEL_OF, SERIES } from '../scenarios/host/record.ts';
 import { hostResults, type HostResults } from '../scenarios/host/results.ts';
 import { hostScenario } from '../scenarios/host/scenario.ts';
-import type { Workload } from '../scenarios/host/workloads.ts';
+import type { EventCost, Workload } from '../scenarios/host/workloads.ts';
 import type { HostReport, Latency, WorkloadReport } from './report.ts';
 
 /** Most events of one run unless an experiment says otherwise. */
@@ -29,6 +29,7 @@ export function runHost(
     steps: run.steps,
     elapsedNs: results.measuredNs,
     processors: host.processors,
+    clockMHz: host.clockMHz,
     workloads: workloadReports(host, results, run.statistics),
     busyNs: byName(results, ({ id }) => id),
     idleNs: results.idleNs,
@@ -68,11 +69,18 @@ function workloadReports(
   });
 }
 
-/** Events that a workload pays for in each of its operations. */
+/** Events that a workload pays for in each of its operations, on average. */
 function eventsOf(workload: Workload): number {
-  const events = 'events' in workload ? (workload.events ?? []) : [];
-  return events.reduce((sum, { count }) => sum + count, 0);
+  if (workload.kind === 'cpuBound') return 0;
+  if (workload.kind !== 'oltp') return counted(workload.events);
+  return workload.transaction.reduce((sum, step) => {
+    if (step.do !== 'events') return sum;
+    return sum + (step.times ?? 1) * ((step.percent ?? 100) / 100) * counted(step.events);
+  }, 0);
 }
+
+const counted = (events: readonly EventCost[] = []): number =>
+  events.reduce((sum, { count }) => sum + count, 0);
 
 function latency(series: Statistics['series'][number] | undefined): Latency | null {
   if (!series || series.count === 0) return null;

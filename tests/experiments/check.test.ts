@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { checkExperiment, readExperiment } from '../../src/experiments/check.ts';
@@ -33,6 +33,12 @@ describe('a file is refused in words', () => {
     ['host.design', 'hyper-x', 'design must be one of'],
     ['host.costs', { platform: 'abacus' }, 'platform must be one of'],
     ['host.costs', { overrides: { 'micro-back-end-pass': 1 } }, 'did you mean "back-end-pass"'],
+    ['measures', [{ measure: 'cycles', domain: 'dom9' }], 'no design here has a domain "dom9"'],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: 'cpuid-exit', count: 1 }],
+      'has no value for "cpuid-exit": override it, or take costs.platform from nehalem-2009',
+    ],
     ['host.costs', { overrides: { 'nvme-read': { us: 1, ns: 1 } } }, 'needs one of us, ns or'],
     ['host.costs', { overrides: { 'copy-per-byte': { us: 1 } } }, 'is in cycles/byte'],
     ['host.durationMs', 1e12, 'durationMs must be a number from'],
@@ -82,12 +88,9 @@ describe('a file is refused in words', () => {
   });
 });
 
-test.each(['block-depth', 'busy-neighbours', 'database-consolidation'])(
-  '%s is accepted',
-  (name) => {
-    expect(readExperiment(example(name))).toHaveProperty('variants');
-  },
-);
+test.each(readdirSync('src/experiments/examples'))('%s is accepted', (file) => {
+  expect(readExperiment(example(file.replace('.json', '')))).toHaveProperty('variants');
+});
 
 test('guests without a name are asked for by the name they have in results', () => {
   const file = withSettings(base(), {

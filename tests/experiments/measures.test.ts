@@ -8,6 +8,7 @@ const report: HostReport = {
   steps: 1,
   elapsedNs: 1_000_000,
   processors: 1,
+  clockMHz: 1_000,
   workloads: [
     {
       name: 'w',

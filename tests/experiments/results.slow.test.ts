@@ -189,7 +189,13 @@ test('a finite demand is given back at full size', () => {
   expect(results.map(({ mean }) => mean)).toEqual([100, 100_000, expect.closeTo(10, 6)]);
 });
 
-test.each(['block-depth', 'busy-neighbours', 'database-consolidation'])(
+test.each([
+  'block-depth',
+  'busy-neighbours',
+  'database-consolidation',
+  'interrupt-moderation',
+  'round-trip',
+])(
   'the example %s runs the same on one core and on two',
   async (name) => {
     const checked = readExperiment(readFileSync(`src/experiments/examples/${name}.json`, 'utf8'));

@@ -2,7 +2,13 @@
 import { CONSTANTS } from '../../experiments/costs-in-units.ts';
 import { MEASURES } from '../../experiments/measures.ts';
 import { DESIGNS } from '../../model/designs/index.ts';
+import { constantsInRole, COST_ROLES, type CostRole } from '../../model/host/cost-roles.ts';
 import { PLATFORMS } from '../../model/platforms/index.ts';
+
+/** The ids of the constants that have a role in one of the designs. */
+const idsInRole = (role: CostRole): readonly string[] => [
+  ...new Set(DESIGNS.flatMap((design) => constantsInRole(design, role).map(({ id }) => id))),
+];
 
 /** All of them as lines. */
 export function listIds(): string {
@@ -19,6 +25,8 @@ export function listIds(): string {
     ...PLATFORMS.map(({ id, name }) => `  ${id}: ${name}`),
     'measures:',
     ...Object.entries(MEASURES).map(([id, { unit, what }]) => `  ${id} (${unit}): ${what}`),
+    'roles (costs.overrides), each a constant of the design, and the designs’ constants:',
+    ...COST_ROLES.map((role) => `  ${role}: ${idsInRole(role).join(', ')}`),
     'constants (costs.overrides):',
     ...[...CONSTANTS.values()].map(
       ({ id, unit, value, what }) => `  ${id} = ${value} ${unit}: ${what}`,

@@ -1,30 +1,49 @@
 /** Each variant's requests as lists of stretches, so that one sees which constants decide what. */
 import type { Variant } from '../../experiments/plan.ts';
 import { DEVICES } from '../../model/devices.ts';
+import type { Design } from '../../model/design.ts';
+import type { Hop } from '../../model/hop.ts';
+import { constantsInRole, COST_ROLES } from '../../model/host/cost-roles.ts';
+import { costsOf } from '../../model/host/costs.ts';
+import { recost } from '../../model/host/recost.ts';
 import { OPERATIONS } from '../../model/operations.ts';
 import { pathOf } from '../../model/path.ts';
-import { findPlatform } from '../../model/platforms/index.ts';
+import { DEFAULT_PLATFORM, findPlatform } from '../../model/platforms/index.ts';
 import { designIn } from '../../scenarios/host/design-in.ts';
 
-/** Lines: operation, then domain, component, kind, cycles before overrides, constants. */
+/** Lines: operation, then domain, component, kind, cycles with the overrides, roles and constants; and the sum. */
 export function pathsOf(variants: readonly Variant[]): string {
   const lines = variants.flatMap(({ name, host }) => {
     const design = designIn(host.design);
     if (typeof design === 'string') return [];
-    const platform = findPlatform(host.costs?.platform ?? '');
+    const platform = findPlatform(host.costs?.platform ?? '') ?? DEFAULT_PLATFORM;
     const level = host.costs?.level ?? 'value';
+    const costs = costsOf(platform, level, host.costs?.overrides ?? {});
     return Object.values(OPERATIONS).flatMap((operation) => {
       const device =
         operation.kind === 'disk' ? DEVICES[host.devices?.disk?.base ?? 'nvme'] : DEVICES.nic1g;
-      const asked = { operation, device, level, ...(platform ? { platform } : {}) };
+      const hops = pathOf(design, { operation, device, level, platform });
+      const priced = recost(hops, costs, device.bytes);
+      const sum = priced.reduce((total, { cycles }) => total + cycles, 0);
+      const us = (sum / host.clockMHz).toFixed(2);
       return [
-        `${name}, ${operation.name}:`,
-        ...pathOf(design, asked).map(
-          (hop) =>
-            `  ${hop.domain}: ${hop.component} ${hop.crossing ?? hop.kind}, ${hop.cycles} cycles${hop.serviceNs > 0 ? `, ${hop.serviceNs} ns` : ''} [${hop.constants.map(({ id }) => id).join(', ')}]`,
-        ),
+        `${name}, ${operation.name}, ${device.bytes} bytes:`,
+        ...priced.map((hop) => lineOf(hop, design)),
+        `  all of it once: ${sum} cycles, ${us} µs at ${host.clockMHz} MHz`,
       ];
     });
   });
   return `${lines.join('\n')}\n`;
 }
+
+function lineOf(hop: Hop, design: Design): string {
+  const { domain, component, crossing, kind, cycles, serviceNs, constants } = hop;
+  const costs = constants.map(({ id }) => [rolesOf(id, design), id].filter(Boolean).join(': '));
+  const time = serviceNs > 0 ? `, ${serviceNs} ns` : '';
+  return `  ${domain}: ${component} ${crossing ?? kind}, ${cycles} cycles${time} [${costs.join(', ')}]`;
+}
+
+const rolesOf = (id: string, design: Design): string =>
+  COST_ROLES.filter((role) => constantsInRole(design, role).some((one) => one.id === id)).join(
+    ' or ',
+  );

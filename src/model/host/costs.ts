@@ -45,7 +45,7 @@ export function costsOf(
     cyclesOf: (id, clockMHz) => {
       const value = byId(id);
       if (value === undefined)
-        throw new Error(`${platform.name} has no value for "${id}" and no override names it`);
+        throw new Error(`${platform.name} has no value for "${id}"${whereElse(id)}`);
       const unit = unitOf(platform, id);
       if (unit === 'cycles') return value;
       if (unit === 'ns') return (value * clockMHz) / 1_000;
@@ -54,10 +54,19 @@ export function costsOf(
     need: (constant) => {
       const value = byId(constant.id);
       if (value === undefined)
-        throw new Error(`${platform.name} has no value for "${constant.id}": override it`);
+        throw new Error(
+          `${platform.name} has no value for "${constant.id}"${whereElse(constant.id)}`,
+        );
       return value;
     },
   };
+}
+
+/** What can be done about a value that a platform does not have. */
+function whereElse(id: string): string {
+  const having = PLATFORMS.filter((one) => lookUp(one, id).kind !== 'missing');
+  const ids = having.map((one) => one.id).join(', ');
+  return `: override it${ids === '' ? '' : `, or take costs.platform from ${ids}`}`;
 }
 
 /** The unit of a constant where it is known; an override of something else is in cycles. */

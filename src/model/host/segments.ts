@@ -47,12 +47,20 @@ interface Draft {
 const outward = ['vmExit', 'hypercall', 'systemCall', 'translatedCallout', 'worldSwitch'];
 const exits = ['vmExit', 'hypercall', 'translatedCallout'];
 
-/** The segments of a path. `workers`: the back end has workers even where nothing forces it to. */
+/** What the back end leaves to threads of its own. */
+export interface BackEndThreads {
+  /** It has workers even where nothing forces it to. */
+  readonly workers: boolean;
+  /** In a partition that serves others, they see to answers, too, and not the interrupt that brings them. */
+  readonly answers: boolean;
+}
+
+/** The segments of a path. */
 export function segmentsOf(
   design: Design,
   hops: readonly Hop[],
   costs: Costs,
-  workers: boolean,
+  threads: BackEndThreads,
 ): readonly Segment[] {
   const guest = crewOf(design, design.placement.application ?? '');
   const drafts: Draft[] = [];
@@ -64,7 +72,7 @@ export function segmentsOf(
       current = { ...draft(null, 'device', [], []), hops: [hop] };
       continue;
     }
-    const next = successor(design, current, hop, costs, workers);
+    const next = successor(design, current, hop, costs, threads);
     if (next === null) {
       current.hops.push(hop);
       continue;
@@ -82,7 +90,7 @@ function successor(
   current: Draft,
   hop: Hop,
   costs: Costs,
-  workers: boolean,
+  threads: BackEndThreads,
 ): Draft | null {
   if (current.turn === 'device') {
     const crew = crewOf(design, hop.domain) ?? interruptsOf(design);
@@ -92,25 +100,29 @@ function successor(
   const crew = crewOf(design, hop.domain);
   const inBackEnd = hop.component === 'backEnd' || hop.component === 'deviceModel';
   if (crew === null) {
-    if (!workers || !inBackEnd || hop.kind !== 'work' || current.crew?.id === 'worker') return null;
-    const cycles = contextSwitchCycles(costs);
-    const wake: Hop = {
-      ...hop,
-      kind: 'crossing',
-      cycles,
-      shares: [{ domain: hop.domain, cycles }],
-    };
-    const begun = draft(workersOf(design), 'worker', [wake], []);
-    begun.hops.push(hop);
-    return begun;
+    if (!threads.workers || !inBackEnd || hop.kind !== 'work' || current.crew?.id === 'worker')
+      return null;
+    return byWorker(workersOf(design), hop, costs);
   }
-  if (crew.id === current.crew?.id) return null;
+  if (crew.id === current.crew?.id) {
+    const answers = threads.answers && current.turn === 'interrupt' && crew.kind === 'service';
+    return answers && inBackEnd && hop.kind === 'work' ? byWorker(crew, hop, costs) : null;
+  }
   const onlyInterrupt = current.crew?.kind === 'interrupts' && current.hops.length === 0;
   const wake = onlyInterrupt ? [...current.wake, hop] : [hop];
   const asWorker = crew.kind === 'process' || (crew.kind === 'service' && hop.direction === 'down');
   if (asWorker) return draft(crew, 'worker', wake, []);
   if (crew.kind === 'guest') return draft(crew, 'interrupt', wake, kickOf(design, hop, costs));
   return draft(crew, 'interrupt', wake, onlyInterrupt ? current.wake : [hop]);
+}
+
+/** A worker of the domain in which the work stands already takes it up. */
+function byWorker(crew: Crew, hop: Hop, costs: Costs): Draft {
+  const cycles = contextSwitchCycles(costs);
+  const shares = [{ domain: hop.domain, cycles }];
+  const begun = draft(crew, 'worker', [{ ...hop, kind: 'crossing', cycles, shares }], []);
+  begun.hops.push(hop);
+  return begun;
 }
 
 const draft = (

@@ -24,6 +24,10 @@ export interface DeviceSetting {
   readonly servers: readonly number[];
   /** Index of the amount, by COMMAND. */
   readonly service: readonly number[];
+  /** Index of the amount that each command of the disk takes besides; −1 for none. */
+  readonly delay: number;
+  /** Least time between two interrupts, by DEVICE, ns. */
+  readonly quietNs: readonly number[];
   readonly nsPerKiB: number;
   /** Percent of the disk's time that the virtual disk's format adds. */
   readonly formatPercent: number;
@@ -97,6 +101,7 @@ export function prepare(params: HostParams): HostContext {
     amounts: amounts.flat(),
     layout: layOut({
       ...{ processors, periodNs, guests, crews, instances, domains, service, workers, native },
+      shared: params.backEnd?.shared ?? false,
     }),
     schedulerKind: scheduler?.kind ?? 'credit',
     boost: scheduler?.boost ?? true,
@@ -125,7 +130,8 @@ function partsOf(params: HostParams) {
   const inRoot = (placeOfBackEnd(design) ?? root.id) === root.id;
   const workers = params.backEnd?.workers ?? (inRoot ? 0 : 1);
   const disk = params.devices?.disk?.base ?? 'nvme';
-  const flows = new FlowList({ design, costs, disk, workers: workers > 0 }, ranges);
+  const threads = { workers: workers > 0, answers: params.backEnd?.answers === 'worker' };
+  const flows = new FlowList({ design, costs, disk, threads }, ranges);
   const guest = crewOf(design, placeIn(design, 'application').id)!;
   const native = guest.domain === root.id;
   flows.crewIndex(guest);
@@ -222,6 +228,8 @@ function deviceSetting(params: HostParams, amounts: AmountList, costs: Costs): D
       packet,
       packet,
     ].map((amount) => amounts.add(amount)),
+    delay: (disk.delayNs ?? 0) === 0 ? -1 : amounts.add(disk.delayNs ?? 0),
+    quietNs: [disk.coalesceUs ?? 0, 0, network.coalesceUs ?? 0].map((us) => Math.round(us * 1_000)),
     nsPerKiB: disk.nsPerKiB ?? 0,
     formatPercent: VIRTUAL_DISK_PERCENT[disk.virtualDisk ?? 'passThrough'],
     hostCache: disk.hostCache ?? 'none',

@@ -51,6 +51,35 @@ function isCached(state: HostState, sim: Sim, command: number, { devices }: Host
   return true;
 }
 
+/** Whether a command's end is told later than it comes, and plans that. */
+export function isToldLater(
+  state: HostState,
+  sim: Sim,
+  device: number,
+  thread: number,
+  { devices, amounts }: HostContext,
+): boolean {
+  const far = device === DEVICE.disk && devices.delay >= 0;
+  const wait =
+    quietFor(state, device, devices.quietNs[device]!) +
+    (far ? draw(amounts, devices.delay, sim, STREAM.disk) : 0);
+  if (wait === 0) return false;
+  sim.schedule(ns(wait), KINDS.deviceFinished, thread, deviceDetail(CACHE, state.attempt[thread]!));
+  return true;
+}
+
+/**
+ * How long a device that has interrupted a moment ago keeps what it has done to itself. All of that is then
+ * told at one instant, so that one interrupt on each processor does for it.
+ */
+function quietFor(state: HostState, device: number, quiet: number): number {
+  if (quiet === 0) return 0;
+  const told = state.toldAt[device]!;
+  if (state.now >= told + quiet) state.toldAt[device] = state.now;
+  else if (state.now > told) state.toldAt[device] = told + quiet;
+  return state.toldAt[device]! - state.now;
+}
+
 function answer(state: HostState, sim: Sim, thread: number, device: number): void {
   const detail = deviceDetail(device, state.attempt[thread]!);
   sim.schedule(ns(0), KINDS.deviceFinished, thread, detail);

@@ -4,7 +4,12 @@ import { DEVICES, type Command, type DeviceId } from '../../model/devices.ts';
 import type { Costs } from '../../model/host/costs.ts';
 import type { Crew } from '../../model/host/crews.ts';
 import { recost } from '../../model/host/recost.ts';
-import { segmentsOf, type Segment, type Stretch } from '../../model/host/segments.ts';
+import {
+  segmentsOf,
+  type BackEndThreads,
+  type Segment,
+  type Stretch,
+} from '../../model/host/segments.ts';
 import { OPERATIONS, type Operation } from '../../model/operations.ts';
 import { pathOf } from '../../model/path.ts';
 import { COMMAND, REQUEST, TURN } from './codes.ts';
@@ -49,8 +54,7 @@ interface Source {
   readonly design: Design;
   readonly costs: Costs;
   readonly disk: Exclude<DeviceId, 'nic1g'>;
-  /** The back end has workers even where nothing forces it to. */
-  readonly workers: boolean;
+  readonly threads: BackEndThreads;
 }
 
 /** Collects flows, their ranges and the crews they need. */
@@ -107,13 +111,13 @@ export class FlowList {
 
   /** The segments of a request, as the design row has them. */
   segmentsFor(kind: RequestKind, bytes: number): readonly Segment[] {
-    const { costs, disk: id, workers } = this.source;
+    const { costs, disk: id, threads } = this.source;
     const { platform, level } = costs;
     const operation = operations[kind];
     const device = { ...(operation.kind === 'network' ? DEVICES.nic1g : DEVICES[id]), bytes };
     const design = designFor(this.source.design, operation.kind);
     const hops = pathOf(design, { operation, device, level, platform });
-    return segmentsOf(design, recost(hops, costs, bytes), costs, workers);
+    return segmentsOf(design, recost(hops, costs, bytes), costs, threads);
   }
 
   /** The index of a crew in the list. */

@@ -36,6 +36,8 @@ export interface LayoutSource {
     readonly reserve: number;
   };
   readonly workers: number;
+  /** One set of workers serves all guests where a crew exists once. */
+  readonly shared: boolean;
   /** Virtual processors belong to logical ones: there is no hypervisor. */
   readonly native: boolean;
 }
@@ -61,9 +63,10 @@ export interface Layout {
   readonly most: Float64Array;
   /** What it may have first in each period, ns. */
   readonly reserve: Float64Array;
-  /** Index of a crew in the list × guests + guest → station; a station is one guest's back end there. */
+  /** Index of a crew in the list × guests + guest → station: one guest's back end there, or that of all. */
   readonly stationOf: Int32Array;
   readonly stationCrew: Int32Array;
+  /** The guest, or the first of them. */
   readonly stationGuest: Int32Array;
   readonly stationFirst: Int32Array;
   readonly stationSize: Int32Array;
@@ -105,8 +108,9 @@ function layAgents(source: LayoutSource): Agents {
       }
       crewOf.push(crews.length - 1);
       const serves = crew.kind === 'service' || crew.kind === 'process';
-      stationOf.push(serves ? stations.length : -1);
-      if (!serves) continue;
+      const first = guest === 0 || crew.perGuest || !source.shared;
+      stationOf.push(!serves ? -1 : first ? stations.length : stations.length - 1);
+      if (!serves || !first) continue;
       const size = Math.max(1, source.workers);
       stations.push({ crew: crews.length - 1, guest, first: workers, size });
       workers += size;

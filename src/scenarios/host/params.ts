@@ -78,6 +78,13 @@ export interface DiskParams {
   readonly hostCache?: 'none' | 'writeThrough' | 'writeBack';
   /** Reads that the host's cache answers, percent. Default 0. */
   readonly hitPercent?: number;
+  /** What each command takes besides, however many are on the way: a cable, a controller, ns. Default 0. */
+  readonly delayNs?: Amount;
+  /**
+   * Least time between two of its interrupts on a processor, µs: what is done meanwhile is told with the next.
+   * Default 0.
+   */
+  readonly coalesceUs?: number;
   /** Default `passThrough`. */
   readonly virtualDisk?: 'passThrough' | 'fixed' | 'dynamic';
 }
@@ -89,6 +96,8 @@ export interface NetworkParams {
   readonly mtu?: number;
   /** At the card besides the wire, for each packet, ns. Default 0. */
   readonly perPacketNs?: Amount;
+  /** Least time between two interrupts on a processor for packets received, µs. Default 0. */
+  readonly coalesceUs?: number;
 }
 
 export interface GuestParams {
@@ -128,6 +137,16 @@ export interface BackEndParams {
   readonly ringSlots?: number;
   /** A worker waits for the device before it takes up the next request. Default false. */
   readonly synchronous?: boolean;
+  /**
+   * Who brings answers and received packets through the back end of a partition that serves others: the
+   * interrupt itself on whichever processor takes it, or the workers. Default `interrupt`.
+   */
+  readonly answers?: 'interrupt' | 'worker';
+  /**
+   * The workers serve all guests, where the back end's domain exists once; else each guest has its own.
+   * Default false.
+   */
+  readonly shared?: boolean;
 }
 
 /** Components that can fail under load. */

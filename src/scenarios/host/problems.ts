@@ -41,9 +41,11 @@ const DISK = object<DiskParams>({
   readNs: optional(AMOUNT_NS),
   writeNs: optional(AMOUNT_NS),
   flushNs: optional(AMOUNT_NS),
+  delayNs: optional(AMOUNT_NS),
   nsPerKiB: optional(number(0, 1_000_000, 'ns')),
   hostCache: optional(choice('none', 'writeThrough', 'writeBack')),
   hitPercent: optional(whole(0, 100, 'percent')),
+  coalesceUs: optional(number(0, 1_000_000, 'µs')),
   virtualDisk: optional(choice('passThrough', 'fixed', 'dynamic')),
 });
 
@@ -51,6 +53,7 @@ const NETWORK = object<NetworkParams>({
   megabitsPerSecond: optional(whole(1, 400_000, 'Mb/s')),
   mtu: optional(whole(68, 65_535, 'bytes')),
   perPacketNs: optional(AMOUNT_NS),
+  coalesceUs: optional(number(0, 1_000_000, 'µs')),
 });
 
 const GUEST = object<GuestParams>({
@@ -74,6 +77,8 @@ const BACK_END = object<BackEndParams>({
   workers: optional(whole(0, 64, 'workers')),
   ringSlots: optional(whole(1, 65_536, 'requests')),
   synchronous: optional({ is: 'flag' }),
+  answers: optional(choice('interrupt', 'worker')),
+  shared: optional({ is: 'flag' }),
 });
 
 const FAULT = object<FaultParams>({

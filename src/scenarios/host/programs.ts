@@ -1,5 +1,6 @@
 /** Workloads as programs: flat steps that each of their threads goes through again and again. */
 import type { Design } from '../../model/design.ts';
+import { constantsInRole, isCostRole } from '../../model/host/cost-roles.ts';
 import { guestDomains } from '../../model/host/crews.ts';
 import type { Costs } from '../../model/host/costs.ts';
 import type { Stretch } from '../../model/host/segments.ts';
@@ -77,7 +78,7 @@ export class ProgramList {
         this.row(OP.begin);
         this.wait(workload.outsideNs);
         this.request('receive', workload.requestBytes);
-        this.cpu(workload.work ?? 0);
+        this.cpu(workload.work ?? 0, this.events(workload.events));
         this.request('send', workload.responseBytes);
         this.row(OP.end, start);
         return { ...group, threads: workload.clients };
@@ -87,13 +88,13 @@ export class ProgramList {
           this.wait(workload.outsideNs ?? 0);
           this.request('receive', workload.bytes);
         }
-        this.cpu(workload.work ?? 0);
+        this.cpu(workload.work ?? 0, this.events(workload.events));
         if (workload.direction === 'send') this.request('send', workload.bytes);
         this.row(OP.end, start);
         return { ...group, threads: workload.window };
       case 'blockIo':
         this.row(OP.begin);
-        this.cpu(workload.work ?? 0);
+        this.cpu(workload.work ?? 0, this.events(workload.events));
         this.request(workload.operation, workload.bytes ?? 4_096);
         this.row(OP.end, start);
         return { ...group, threads: workload.queueDepth };
@@ -106,12 +107,13 @@ export class ProgramList {
       case 'interactive':
         this.wait(workload.think);
         this.row(OP.begin);
-        this.cpu(workload.burst);
+        this.cpu(workload.burst, this.events(workload.events));
         this.row(OP.end, start);
         return { ...group, threads: workload.users };
       case 'eventStream':
         this.row(OP.begin);
         this.cpu(workload.cycles, this.events(workload.events));
+        this.wait(workload.waitNs ?? 0);
         this.row(OP.end, start);
         return { ...group, threads: workload.threads ?? 1, rounds: workload.operations ?? 0 };
       case 'idleTick':
@@ -203,7 +205,7 @@ export class ProgramList {
   }
 
   /** The range of what events cost in this design. */
-  private events(events: readonly EventCost[]): number {
+  private events(events: readonly EventCost[] = []): number {
     return this.ranges.add(this.stretch(events));
   }
 
@@ -239,5 +241,7 @@ function eventCycles(
     typeof cost === 'string'
       ? cost
       : ((byMemory && cost[byMemory]) ?? cost[mechanism as keyof typeof cost]);
-  return id === undefined ? null : costs.cyclesOf(id, clockMHz);
+  if (id === undefined) return null;
+  const [first] = isCostRole(id) ? constantsInRole(design, id) : [];
+  return costs.cyclesOf(first?.id ?? id, clockMHz);
 }

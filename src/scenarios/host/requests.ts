@@ -199,10 +199,13 @@ function toInterrupt(
   const mode = state.agent[agent]!;
   if (mode === AGENT.held && state.holder[thread] === -2 - agent) {
     state.holder[thread] = -1;
+    if (state.measuring === 1) sim.count(COUNTER.interrupts);
     return wakeWith(state, sim, agent, flows.wake[segment]!, guest, context);
   }
-  if (mode === AGENT.asleep)
+  if (mode === AGENT.asleep) {
+    if (state.measuring === 1 && !quiet) sim.count(COUNTER.interrupts);
     return wakeWith(state, sim, agent, quiet ? 0 : flows.wake[segment]!, guest, context);
+  }
   if (state.measuring === 1) sim.count(drains ? COUNTER.interruptsSaved : COUNTER.interrupts);
   if (drains || mode !== AGENT.running) return;
   interruptRun(state, sim, state.agentProcessor[agent]!, context);

@@ -5,7 +5,7 @@ import { endRun, settle } from './agents.ts';
 import { check } from './check.ts';
 import { THREAD } from './codes.ts';
 import { prepare, type HostContext } from './context.ts';
-import { CACHE, deviceDetail, serveNext } from './device.ts';
+import { CACHE, deviceDetail, isToldLater, serveNext } from './device.ts';
 import { KINDS, type KindName } from './events.ts';
 import {
   beginFault,
@@ -30,7 +30,7 @@ export function hostScenario(params: HostParams): HostScenario {
   const { operationNames, durationNs } = prepare(params);
   return {
     id: 'host',
-    version: 2,
+    version: 3,
     kinds: KINDS,
     streams: STREAMS,
     terms: TERMS,
@@ -101,7 +101,9 @@ function finishCommand(
     serveNext(state, sim, device, context);
   }
   if (thread < 0 || state.status[thread] !== THREAD.inRequest) return;
-  if (detail === deviceDetail(device, state.attempt[thread]!)) advance(state, sim, thread, context);
+  if (detail !== deviceDetail(device, state.attempt[thread]!)) return;
+  if (device !== CACHE && isToldLater(state, sim, device, thread, context)) return;
+  advance(state, sim, thread, context);
 }
 
 function init(context: HostContext, sim: Sim): HostState {

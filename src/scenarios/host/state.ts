@@ -108,6 +108,8 @@ export interface HostState {
   // By device.
   busy: number[];
   deviceSlowness: number[];
+  /** When it interrupted last, or will next for what it has kept to itself, ns. */
+  toldAt: number[];
   /** 1: does not answer; 2: answers with an error. */
   deviceFault: number[];
   /** Writes that the host has acknowledged and not yet written. */
@@ -197,6 +199,7 @@ export function emptyState(context: HostContext): HostState {
     inFlight: zeros(kinds),
     busy: zeros(3),
     deviceSlowness: [1, 1, 1],
+    toldAt: context.devices.quietNs.map((quiet) => 0 - quiet),
     deviceFault: zeros(3),
     dirty: 0,
     writing: 0,

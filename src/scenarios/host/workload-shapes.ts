@@ -89,6 +89,7 @@ export const WORKLOAD: Shape = {
       responseBytes: needed(bytes),
       work: optional(AMOUNT_CYCLES),
       outsideNs: needed(AMOUNT_NS),
+      events: optional(EVENTS),
     }),
     stream: object<Stream>({
       kind,
@@ -98,6 +99,7 @@ export const WORKLOAD: Shape = {
       window: needed(whole(1, 65_536, 'packets')),
       work: optional(AMOUNT_CYCLES),
       outsideNs: optional(AMOUNT_NS),
+      events: optional(EVENTS),
     }),
     blockIo: object<BlockIo>({
       kind,
@@ -106,6 +108,7 @@ export const WORKLOAD: Shape = {
       bytes: optional(bytes),
       queueDepth: needed(whole(1, 65_536, 'requests')),
       work: optional(AMOUNT_CYCLES),
+      events: optional(EVENTS),
     }),
     cpuBound: object<CpuBound>({
       kind,
@@ -118,6 +121,7 @@ export const WORKLOAD: Shape = {
       name,
       users: needed(whole(1, 4_096, 'users')),
       burst: needed(AMOUNT_CYCLES),
+      events: optional(EVENTS),
       think: needed(AMOUNT_NS),
     }),
     eventStream: object<EventStream>({
@@ -127,6 +131,7 @@ export const WORKLOAD: Shape = {
       operations: optional(whole(0, 1e12, 'operations')),
       cycles: needed(AMOUNT_CYCLES),
       events: needed(EVENTS),
+      waitNs: optional(AMOUNT_NS),
     }),
     idleTick: object<IdleTick>({
       kind,

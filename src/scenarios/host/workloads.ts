@@ -3,7 +3,7 @@ import type { Amount } from './amounts.ts';
 
 /**
  * Events that cost something besides plain work: exits, page faults, page-table writes, calls of an isolated
- * driver. `count` of them each time, at a cost in cycles or named by a constant in cycles or ns, or by one
+ * driver. `count` of them each time, at a cost in cycles or named by a constant in cycles or ns or its role, or by one
  * constant for each way in which the design's processor is virtualized; where the design's way is not named,
  * they do not happen.
  */
@@ -60,6 +60,8 @@ export interface RequestResponse extends Named {
   readonly work?: Amount;
   /** Client and network outside the host, for each round trip, ns. */
   readonly outsideNs: Amount;
+  /** Of each round trip, besides those on the packets' way. */
+  readonly events?: readonly EventCost[];
 }
 
 /** Packets in one direction, as fast as a window allows. */
@@ -74,6 +76,8 @@ export interface Stream extends Named {
   readonly work?: Amount;
   /** From a packet received to the next one sent by the other side, ns. Default 0. */
   readonly outsideNs?: Amount;
+  /** Of each packet, besides those on its way. */
+  readonly events?: readonly EventCost[];
 }
 
 /** Block requests at a fixed depth. */
@@ -85,6 +89,8 @@ export interface BlockIo extends Named {
   readonly queueDepth: number;
   /** The application's work on each request, cycles. Default 0. */
   readonly work?: Amount;
+  /** Of each request, besides those on its way. */
+  readonly events?: readonly EventCost[];
 }
 
 /** Threads that are always ready. */
@@ -101,6 +107,8 @@ export interface Interactive extends Named {
   readonly users: number;
   /** cycles. */
   readonly burst: Amount;
+  /** Of each burst. */
+  readonly events?: readonly EventCost[];
   /** ns. */
   readonly think: Amount;
 }
@@ -115,6 +123,8 @@ export interface EventStream extends Named {
   /** Of each operation. */
   readonly cycles: Amount;
   readonly events: readonly EventCost[];
+  /** Sleep at the end of each operation, which keeps no processor busy, ns. Default 0. */
+  readonly waitNs?: Amount;
 }
 
 /** The clock tick of an idle guest, on each of its virtual processors. */

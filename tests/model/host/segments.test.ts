@@ -8,12 +8,13 @@ import { recost } from '../../../src/model/host/recost.ts';
 import { segmentsOf } from '../../../src/model/host/segments.ts';
 import { OPERATIONS } from '../../../src/model/operations.ts';
 import { pathOf } from '../../../src/model/path.ts';
+import { HARDWARE } from '../../../src/model/platforms/hardware.ts';
 import { DEFAULT_PLATFORM } from '../../../src/model/platforms/index.ts';
 
 const sum = (shares: readonly { readonly cycles: number }[]): number =>
   shares.reduce((total, { cycles }) => total + cycles, 0);
 
-function cut(id: string, overrides: Readonly<Record<string, number>> = {}) {
+function cut(id: string, overrides: Readonly<Record<string, number>> = {}, answers = false) {
   const design = designFor(
     DESIGNS.find((row) => row.id === id)!,
     'disk',
@@ -25,7 +26,7 @@ function cut(id: string, overrides: Readonly<Record<string, number>> = {}) {
     level: 'value',
   });
   const hops = recost(path, costs, DEVICES.nvme.bytes);
-  return { path, hops, segments: segmentsOf(design, hops, costs, false) };
+  return { path, hops, segments: segmentsOf(design, hops, costs, { workers: false, answers }) };
 }
 
 describe('the segments of a disk read', () => {
@@ -49,6 +50,23 @@ describe('the segments of a disk read', () => {
       ['parent', 'interrupt'],
       ['guest', 'interrupt'],
     ]);
+  });
+
+  it('go back through a thread of the parent, too, where its workers bring answers', () => {
+    const usual = cut('parent-synthetic').segments;
+    const { segments } = cut('parent-synthetic', {}, true);
+    expect(segments.map(({ crew, turn }) => [crew?.id, turn])).toEqual([
+      ['guest', 'thread'],
+      ['parent', 'worker'],
+      [undefined, 'device'],
+      ['parent', 'interrupt'],
+      ['parent', 'worker'],
+      ['guest', 'interrupt'],
+    ]);
+    const total = (of: typeof segments) =>
+      of.reduce((all, { work, signal }) => all + sum([...work.shares, ...signal.shares]), 0);
+    expect(total(segments)).toBe(total(usual));
+    expect(sum(segments[4]!.wake.shares)).toBe(HARDWARE.contextSwitch.value);
   });
 
   it('keep the exit of an emulated device’s command, and leave a ring’s signal out when it can be', () => {
