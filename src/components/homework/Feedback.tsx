@@ -4,6 +4,7 @@ import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Verdict } from '../../homework/verdict.ts';
 import type { ItemState } from '../../progress/standing.ts';
 import { Key } from './Key.tsx';
+import { PartingTable } from './PartingTable.tsx';
 import { Run } from './Run.tsx';
 import { SightButton } from './SightButton.tsx';
 import type { ItemWords } from './words.ts';
@@ -82,6 +83,7 @@ function Further({
             <q>{belief.statement}</q>
           </p>
           <p>{belief.refutation}</p>
+          {belief.parting && <PartingTable parting={belief.parting} />}
         </details>
       )}
       {sight && (

@@ -1,6 +1,7 @@
 /** What stands beside an item besides itself: works it cites and beliefs that its wrong answers show. */
 import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Text } from '../../homework/text.ts';
+import type { ShownParting } from './partings.ts';
 
 /** A cited work, as its mark needs it. */
 export interface CitedWork {
@@ -14,6 +15,8 @@ export interface CitedWork {
 export interface Belief {
   readonly statement: string;
   readonly refutation: string;
+  /** Both runs, where the belief can be run. */
+  readonly parting: ShownParting | null;
 }
 
 export interface ItemWords {
