@@ -1,0 +1,32 @@
+/** Names that exist on a real machine and that the lab has no model of: it says so instead of denying them. */
+import { imageOf } from '../../../model/installation/image.ts';
+import type { Running } from '../world.ts';
+import type { Call } from './command.ts';
+
+const EXECUTABLES =
+  'arp cacls chkdsk cmdkey cscript defrag diskpart driverquery fsutil getmac gpupdate icacls ipconfig mmc msinfo32 netdom netsh netstat notepad nslookup pathping ping pnputil powercfg query qwinsta reg regedit regsvr32 robocopy route schtasks sfc slmgr takeown taskkill tasklist taskmgr timedate tracert verifier wbadmin where winrm wscript xcopy';
+const OF_CMD =
+  'assoc attrib call cd chdir color copy date del dir echo erase for ftype goto if md mkdir mklink move path pause popd prompt pushd rd rem ren rename rmdir set setlocal time title tree type verify vol';
+const CMDLETS =
+  'Get-ChildItem Get-Command Get-Content Get-Date Get-Disk Get-Help Get-History Get-HotFix Get-Item Get-ItemProperty Get-Location Get-Member Get-Process Get-PSDrive Get-Module Import-Module Get-Variable Invoke-Command Measure-Object New-Item New-Object Remove-Item Rename-Computer Set-Content Set-Item Set-Location Set-Service Start-Process Stop-Process Test-Path Write-Host Write-Output dir ls cd cat echo type set pwd ps gps gci kill cp mv rm';
+const CMDLETS_OF_TODAY =
+  'Add-Computer Checkpoint-VM Export-VM Import-VM Get-NetIPAddress Get-NetIPConfiguration Get-VHD Get-VMHardDiskDrive Get-VMIntegrationService Get-VMMemory Get-VMSnapshot Get-Volume Measure-VM Mount-VHD Move-VM New-NetIPAddress New-VHD Resume-VM Set-VMHost Set-VMSwitch Suspend-VM Test-Connection Test-NetConnection';
+
+const set = (names: string): ReadonlySet<string> => new Set(names.toLowerCase().split(' '));
+const BOTH = set(EXECUTABLES);
+const CMD = set(OF_CMD);
+const POWERSHELL = set(CMDLETS);
+const TODAY = set(CMDLETS_OF_TODAY);
+
+/** Does this shell of this system know the name? */
+export function isRealName(here: Running, { name, shell }: Call): boolean {
+  const key = name.toLowerCase().replace(/\.(?:exe|com|cmd|vbs)$/, '');
+  if (BOTH.has(key)) return true;
+  if (shell === 'cmd') return CMD.has(key);
+  const image = imageOf(here.disk.image);
+  const needsModule = /-v(?:m|hd)/.test(key);
+  return (
+    POWERSHELL.has(key) ||
+    (TODAY.has(key) && image.era === 'today' && (!needsModule || here.disk.module))
+  );
+}

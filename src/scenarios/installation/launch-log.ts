@@ -1,0 +1,61 @@
+/**
+ * What a launch writes into the System log. Messages are those of the message table of Windows 10
+ * version 1803 and Server 2019 (content/sources: evt); for the generation of 2008 only number 5 is
+ * documented, with words of its own.
+ */
+import type { Refusal } from '../../model/boot/launch.ts';
+import { imageOf } from '../../model/installation/image.ts';
+import { log, type World } from './world.ts';
+
+/** The source of these events. */
+export const HYPERVISOR = 'Microsoft-Windows-Hyper-V-Hypervisor';
+
+const MESSAGES: Readonly<Partial<Record<Refusal, readonly [id: number, message: string]>>> = {
+  switchedOff: [
+    5,
+    'Hypervisor launch has been disabled through the hypervisorlaunchtype bcdedit setting.',
+  ],
+  noVmx: [41, 'Hypervisor launch failed; Either VMX not present or not enabled in BIOS.'],
+  noSvm: [42, 'Hypervisor launch failed; Either SVM not present or not enabled in BIOS.'],
+  noNoExecute: [
+    44,
+    'Hypervisor launch failed; Either No Execute feature (NX) not present or not enabled in BIOS.',
+  ],
+  noSlat: [
+    59,
+    'Hypervisor launch failed; Second Level Address Translation is required to launch the hypervisor.',
+  ],
+};
+
+/** As documented for Windows Server 2008. */
+const OFF_IN_2008 = 'Hyper-V launch aborted due to auto-launch being disabled in the registry.';
+
+/** Writes what this launch leaves behind; nothing where nothing is documented. */
+export function launchLogged(world: World, refusal: Refusal | null): void {
+  const { disk } = world.state;
+  if (!disk) return;
+  const image = imageOf(disk.image);
+  const old = image.era === '2008-r2';
+  const write = (id: number, message: string, known: 'documented' | 'later'): void =>
+    log(world, {
+      ...{ log: 'System', provider: HYPERVISOR, id, message, known },
+      level: refusal === null ? 'Information' : 'Error',
+    });
+  const later = old ? 'later' : 'documented';
+  if (refusal === null) {
+    write(1, 'Hypervisor successfully started.', later);
+    if (!old) write(2, `Hypervisor scheduler type is 0x${schedulerOf(world)}.`, 'documented');
+    return;
+  }
+  const row = MESSAGES[refusal];
+  if (!row) return;
+  if (refusal === 'switchedOff' && old) write(5, OFF_IN_2008, 'documented');
+  else write(row[0], row[1], later);
+}
+
+/** 2 classic, 3 core, 4 root: what was set, else the default of servers since 2019 or of clients. */
+function schedulerOf({ state: { disk } }: World): number {
+  const set = disk?.scheduler ?? '';
+  if (set !== '') return { Classic: 2, Core: 3, Root: 4 }[set];
+  return disk && imageOf(disk.image).kind === 'client' ? 4 : 3;
+}
