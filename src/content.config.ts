@@ -7,11 +7,14 @@ import { file, glob } from 'astro/loaders';
 import { homeworkFile } from './authoring/homework-files.ts';
 import { lessonSlug } from './authoring/lesson-slug.ts';
 import { claimSchema } from './schemas/claim.ts';
+import { editionSchema } from './schemas/edition.ts';
+import { eventSchema } from './schemas/event.ts';
 import { glossaryTermSchema } from './schemas/glossary-term.ts';
 import { homeworkSchema } from './schemas/homework.ts';
 import { misconceptionSchema } from './schemas/misconception.ts';
 import { pageSchema } from './schemas/page.ts';
 import { partSchema } from './schemas/part.ts';
+import { releaseSchema } from './schemas/release.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { systemSchema } from './schemas/system.ts';
 
@@ -51,6 +54,18 @@ export const collections = {
   landscape: defineCollection({
     loader: glob({ base: './content/landscape', pattern: '*.yaml', generateId: fileName }),
     schema: systemSchema,
+  }),
+  events: defineCollection({
+    loader: glob({ base: './content/events', pattern: '*.yaml', generateId: fileName }),
+    schema: eventSchema,
+  }),
+  editions: defineCollection({
+    loader: glob({ base: './content/editions', pattern: '*.yaml', generateId: fileName }),
+    schema: editionSchema,
+  }),
+  releases: defineCollection({
+    loader: glob({ base: './content/releases', pattern: '*.yaml', generateId: fileName }),
+    schema: releaseSchema,
   }),
   claims: defineCollection({
     loader: glob({ base: './content/claims', pattern: '*.yaml', generateId: fileName }),

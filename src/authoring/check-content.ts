@@ -12,6 +12,7 @@ import { checkLandscape } from './check-landscape.ts';
 import { checkSentences } from './check-sentences.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuantities } from './check-quantities.ts';
+import { checkTables } from './check-tables.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { homeworkFile } from './homework-files.ts';
 import { lessonSlug } from './lesson-slug.ts';
@@ -71,6 +72,7 @@ export function checkContent(
       figures: new Map(lessons.map(({ slug, tree }) => [slug, figuresIn(tree)])),
     }),
     ...checkLandscape(content.landscape, content.known),
+    ...checkTables(content, new Set(lessons.map(({ slug }) => slug))),
     ...checkOrphans(diagrams, content.diagrams),
   );
   return inFileOrder(problems);

@@ -22,6 +22,9 @@ export interface ContentFolder {
   readonly misconceptions: readonly ContentFile[];
   readonly claims: readonly ContentFile[];
   readonly landscape: readonly ContentFile[];
+  readonly events: readonly ContentFile[];
+  readonly editions: readonly ContentFile[];
+  readonly releases: readonly ContentFile[];
   /** The rendered diagrams, by key. */
   readonly diagrams: ReadonlySet<string>;
   /** The ids of the course's parts. */
@@ -57,6 +60,9 @@ export function readContentFolder(root: string): ContentFolder {
     misconceptions: read('content/misconceptions', '.yaml'),
     claims: read('content/claims', '.yaml'),
     landscape: read('content/landscape', '.yaml'),
+    events: read('content/events', '.yaml'),
+    editions: read('content/editions', '.yaml'),
+    releases: read('content/releases', '.yaml'),
     diagrams: ids('content/diagrams', '.svg'),
     parts: new Set([...parts.matchAll(/^- id: (\S+)$/gm)].map((match) => match[1] ?? '')),
     known: {
@@ -67,6 +73,8 @@ export function readContentFolder(root: string): ContentFolder {
       design: new Set(DESIGNS.map(({ id }) => id)),
       homework: folders(join(root, 'content/homework')),
       claim: new Set([...ids('content/claims', '.yaml')].map((id) => id.toUpperCase())),
+      event: ids('content/events', '.yaml'),
+      release: ids('content/releases', '.yaml'),
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Checks that what a lesson refers to by id exists, and collects the uses for back-links. */
-import { FIGURE_TAGS } from '../views/figures.ts';
 import {
   attributeOf,
   isElement,
@@ -12,7 +11,8 @@ import { hintFor } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** The kinds of thing that a lesson names by id and that exist outside it. */
-export type KnownKind = 'term' | 'source' | 'domain' | 'scenario' | 'design' | 'homework' | 'claim';
+export type KnownKind =
+  'term' | 'source' | 'domain' | 'scenario' | 'design' | 'homework' | 'claim' | 'event' | 'release';
 /** Those, and the figures of the lesson itself. */
 export type ReferenceKind = KnownKind | 'figure';
 
@@ -32,7 +32,12 @@ const referring: readonly (readonly [component: string, attribute: string, Refer
   ['FollowOneRequest', 'designs', 'design'],
   ['Go', 'figure', 'figure'],
   ['Homework', 'id', 'homework'],
+  ['EventTable', 'events', 'event'],
+  ['EditionTable', 'release', 'release'],
 ];
+
+/** Components that are figures: their `id` is what a lesson calls them by. */
+const figures: ReadonlySet<string> = new Set(['FollowOneRequest']);
 
 const where: Readonly<Record<ReferenceKind, string>> = {
   term: 'the files in content/glossary/',
@@ -42,6 +47,8 @@ const where: Readonly<Record<ReferenceKind, string>> = {
   design: 'src/model/designs/',
   homework: 'the folders in content/homework/',
   claim: 'the files in content/claims/',
+  event: 'the files in content/events/',
+  release: 'the files in content/releases/',
   figure: 'the ids of the figures in the same lesson',
 };
 
@@ -78,7 +85,7 @@ export function findReferences(file: string, tree: MdxNode): Mentions {
           references.push({ kind, id, line, component, attribute });
       else problems.push(unreadable({ file, line }, component, attribute, value));
     }
-    if (!FIGURE_TAGS.has(node.name ?? '')) return;
+    if (!figures.has(node.name ?? '')) return;
     const id = attributeOf(node, 'id');
     if (id.kind === 'string' && ids.has(id.value))
       problems.push({

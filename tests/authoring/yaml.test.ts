@@ -16,6 +16,8 @@ const known: KnownIds = {
   design: none,
   homework: none,
   claim: none,
+  event: none,
+  release: none,
 };
 const yaml = (text: string, linesBefore = 0) => ({
   file: 'content/glossary/x.yaml',

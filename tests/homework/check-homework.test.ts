@@ -13,6 +13,8 @@ const known = {
   design: new Set<string>(),
   homework: new Set<string>(),
   claim: new Set<string>(),
+  event: new Set<string>(),
+  release: new Set<string>(),
 };
 const file = 'content/homework/first/01-one.yaml';
 const because = 'This is not so, because the guest has a kernel of its own above the driver.';
