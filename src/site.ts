@@ -31,6 +31,7 @@ export const referencePages: readonly ReferencePage[] = [
   { path: 'progress/', label: 'My progress', edit: 'src/pages/progress.astro' },
   { path: 'evidence/', label: 'Prove your install', edit: 'src/pages/evidence.astro' },
   { path: 'article/', label: 'The article, checked', edit: 'content/claims' },
+  { path: 'figures/', label: 'Figures', edit: 'src/views/figures.ts' },
   { path: 'validation/', label: 'Validation', edit: 'src/experiments/cases' },
   { path: 'platforms/', label: 'Platforms', edit: 'src/model/platforms' },
   { path: 'landscape/', label: 'Landscape of hypervisors', edit: 'content/landscape' },

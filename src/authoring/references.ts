@@ -1,4 +1,5 @@
 /** Checks that what a lesson refers to by id exists, and collects the uses for back-links. */
+import { FIGURE_TAGS } from '../views/figures.ts';
 import {
   attributeOf,
   isElement,
@@ -35,9 +36,6 @@ const referring: readonly (readonly [component: string, attribute: string, Refer
   ['EventTable', 'events', 'event'],
   ['EditionTable', 'release', 'release'],
 ];
-
-/** Components that are figures: their `id` is what a lesson calls them by. */
-const figures: ReadonlySet<string> = new Set(['FollowOneRequest']);
 
 const where: Readonly<Record<ReferenceKind, string>> = {
   term: 'the files in content/glossary/',
@@ -85,7 +83,7 @@ export function findReferences(file: string, tree: MdxNode): Mentions {
           references.push({ kind, id, line, component, attribute });
       else problems.push(unreadable({ file, line }, component, attribute, value));
     }
-    if (!figures.has(node.name ?? '')) return;
+    if (!FIGURE_TAGS.has(node.name ?? '')) return;
     const id = attributeOf(node, 'id');
     if (id.kind === 'string' && ids.has(id.value))
       problems.push({
