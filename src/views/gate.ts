@@ -1,5 +1,7 @@
 /** A question before a run, as data and functions over runs: what holds it, what is offered, what is said afterwards. */
 
+import type { AnyRun } from '../engine/trace-names.ts';
+
 /** One answer a reader may choose. */
 export interface GateOption {
   readonly id: string;
@@ -9,7 +11,7 @@ export interface GateOption {
   readonly feedback: string;
 }
 
-export interface Gate<R> {
+export interface Gate<R = AnyRun> {
   readonly id: string;
   readonly ask: string;
   /** The variants it cannot be asked without. */

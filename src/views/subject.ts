@@ -9,7 +9,6 @@ import type { Constant } from '../model/platforms/constant.ts';
 import type { LinkRules } from '../scenarios/link.ts';
 import type { EventClass, Narration } from '../scenarios/narration.ts';
 import type { Parameter, Settings } from '../scenarios/parameter.ts';
-import type { Gate } from './gate.ts';
 
 /** One of the things that can stand side by side on one clock: a design, a way of paging, a scheduler. */
 export interface Variant {
@@ -90,7 +89,6 @@ export interface Subject<R extends AnyRun = AnyRun> {
   /** So many actions may be in one run. */
   readonly actionsMax: number;
   readonly jumps: readonly Jump[];
-  readonly gates: readonly Gate<R>[];
   readonly words: SubjectWords;
   /** A good instant for an action, with the words of a link that leads there; null where none is better. */
   readonly goodInstant: {

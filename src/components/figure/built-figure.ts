@@ -5,7 +5,7 @@ import { based } from '../../authoring/based.ts';
 import { reportErrorUrl } from '../../site.ts';
 import { writtenIn, type FigureKind } from '../../views/figures.ts';
 import { askedOf } from '../../views/player/asked.ts';
-import { baseView } from '../../views/player/base-view.ts';
+import { baseView, gateFor } from '../../views/player/base-view.ts';
 import { runsOf } from '../../views/player/runs-of.ts';
 import type { FigureProps } from './Player.tsx';
 
@@ -29,19 +29,20 @@ export async function builtFigure(
   const { subject } = kind;
   const { id } = attributes;
   const written = writtenIn(kind, { ...attributes });
-  const base = (() => {
+  const { base, asked } = (() => {
     try {
-      return baseView(subject, written);
+      const view = baseView(subject, written);
+      if (written.gate === undefined) return { base: view, asked: null };
+      const gate = gateFor(subject, kind.gates, written.gate, view);
+      return { base: view, asked: askedOf(subject, gate, view) };
     } catch (problem) {
       throw new AstroError(`<${kind.tag} id="${id}">: ${(problem as Error).message}`);
     }
   })();
-  const gate = subject.gates.find((one) => one.id === written.gate);
   const works = await getCollection('sources');
   const home = based(import.meta.env.BASE_URL, '');
   return {
-    ...{ id, base },
-    asked: gate ? askedOf(subject, gate, base) : null,
+    ...{ id, base, asked },
     builtHash: runsOf(subject, base).hash,
     sources: {
       page: based(import.meta.env.BASE_URL, 'sources/'),

@@ -1,5 +1,6 @@
 /** “Follow one request” as an entry in the list of figures. */
 import type { FigureKind } from '../figures.ts';
+import { FOLLOW_GATES } from './gates.ts';
 import { follow } from './subject.ts';
 
 export const followFigure: FigureKind = {
@@ -8,6 +9,7 @@ export const followFigure: FigureKind = {
   title: 'Follow one request',
   question: 'What does one disk read go through, and what breaks when a part of it crashes?',
   subject: follow,
+  gates: FOLLOW_GATES,
   variantsAttribute: 'designs',
   shown: { variants: 'hosted monolithic parent-synthetic driver-domain' },
 };

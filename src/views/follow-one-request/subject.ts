@@ -5,7 +5,6 @@ import { COMPONENTS } from '../../model/components.ts';
 import { DESIGNS } from '../../model/designs/index.ts';
 import { CRASHABLE, crashSite } from '../../model/failure.ts';
 import { deviceBusyAt } from '../../scenarios/follow-one-request/device-busy.ts';
-import { GATES } from '../../scenarios/follow-one-request/gates.ts';
 import {
   crashAt,
   followOneRequest,
@@ -18,7 +17,6 @@ import {
   subjectName,
 } from '../../scenarios/follow-one-request/index.ts';
 import { formatCycles, formatTime } from '../../scenarios/quantity.ts';
-import type { Gate } from '../gate.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import type { FollowRun } from './run.ts';
@@ -32,12 +30,6 @@ const actions: readonly ReaderAction<FollowRun>[] = CRASHABLE.map((component) =>
     return site && { id: site.domain.id, name: site.domain.name };
   },
   at: (time) => crashAt(component, time),
-}));
-
-const gates: readonly Gate<FollowRun>[] = GATES.map(({ holds, crash, ...gate }) => ({
-  ...gate,
-  holds: (runs) => (holds === 'start' ? null : deviceBusyAt(runs)),
-  action: crash && `crash:${crash}`,
 }));
 
 const hopOf = ({ trace, context }: FollowRun, row: number) =>
@@ -60,7 +52,6 @@ export const follow: Subject<FollowRun> = {
     { id: 'fault', label: 'fault or recovery', classes: ['fault', 'recovery'] },
     { id: 'request', label: 'request begins or ends', classes: ['request'] },
   ],
-  gates,
   words: {
     variant: 'design',
     variants: 'designs',

@@ -1,5 +1,4 @@
 /** A figure's question with its answers, worked out by the engine when the page is built: plain data for the island. */
-import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Gate, GateOption } from '../gate.ts';
 import type { Subject } from '../subject.ts';
@@ -18,11 +17,7 @@ export interface Asked {
 }
 
 /** The question of a gate about an untouched figure. */
-export function askedOf<R extends AnyRun>(
-  subject: Subject<R>,
-  gate: Gate<R>,
-  base: RunLink,
-): Asked {
+export function askedOf(subject: Subject, gate: Gate, base: RunLink): Asked {
   const { runs } = runsOf(subject, base);
   return {
     id: gate.id,

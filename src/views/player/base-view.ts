@@ -1,6 +1,7 @@
 /** The untouched view of a figure, from what a lesson writes. What does not exist is named, with what does. */
 import type { RunLink } from '../../scenarios/link.ts';
 import { settle } from '../../scenarios/parameter.ts';
+import type { Gate } from '../gate.ts';
 import type { Subject } from '../subject.ts';
 import { VARIANTS_MAX } from './player.ts';
 import { runsOf } from './runs-of.ts';
@@ -15,7 +16,7 @@ export interface Written {
 }
 
 /** The view at its end. Throws a sentence with a hint when a lesson names what does not exist. */
-export function baseView(subject: Subject, { variants, settings, gate }: Written): RunLink {
+export function baseView(subject: Subject, { variants, settings }: Written): RunLink {
   const { variant: one, variants: many } = subject.words;
   const ids = variants.split(/\s+/).filter((id) => id !== '');
   const known = subject.variants.map(({ id }) => id);
@@ -27,19 +28,22 @@ export function baseView(subject: Subject, { variants, settings, gate }: Written
   const said = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
   const settled = settle(subject.parameters, Object.fromEntries(said));
   if (settled.problems[0] !== undefined) throw new Error(settled.problems[0]);
-  checkGate(subject, gate, ids);
   const inputs = { designs: ids, settings: settled.settings, seed: 1, interventions: [] };
   return { scenario: subject.id, ...inputs, cursor: runsOf(subject, inputs).moments.length };
 }
 
-function checkGate(subject: Subject, id: string | undefined, variants: readonly string[]): void {
-  if (id === undefined) return;
-  const gate = subject.gates.find((one) => one.id === id);
-  const known = subject.gates.map((one) => one.id).join(', ');
+/** The gate with this id, askable of this view. Throws a sentence with a hint when it is not there, or cannot be asked. */
+export function gateFor<G extends Pick<Gate, 'id' | 'needs'>>(
+  { words }: Subject,
+  gates: readonly G[],
+  id: string,
+  view: RunLink,
+): G {
+  const gate = gates.find((one) => one.id === id);
+  const known = gates.map((one) => one.id).join(', ');
   if (!gate) throw new Error(`gate names “${id}”. There are: ${known}.`);
-  const missing = gate.needs.find((need) => !variants.includes(need));
+  const missing = gate.needs.find((need) => !view.designs.includes(need));
   if (missing !== undefined)
-    throw new Error(
-      `gate “${id}” cannot be asked without the ${subject.words.variant} ${missing}.`,
-    );
+    throw new Error(`gate “${id}” cannot be asked without the ${words.variant} ${missing}.`);
+  return gate;
 }

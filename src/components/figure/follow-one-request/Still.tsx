@@ -1,4 +1,4 @@
-/** The figure at a glance, for the gallery: two designs' lines over their staves. A picture only. */
+/** The figure at a glance, for the gallery: one design's line over its staves. A picture only. */
 import { follow } from '../../../views/follow-one-request/subject.ts';
 import { baseView } from '../../../views/player/base-view.ts';
 import { runsOf } from '../../../views/player/runs-of.ts';
@@ -8,7 +8,7 @@ import { Lines } from './Lines.tsx';
 import { Staves } from './Staves.tsx';
 
 export function Still() {
-  const base = baseView(follow, { variants: 'monolithic parent-synthetic' });
+  const base = baseView(follow, { variants: 'parent-synthetic' });
   const comparison = runsOf(follow, base);
   const stage = stageOf(comparison, { width: 300, scale: 'stretched' });
   const plot = plotOf(stage);
