@@ -14,6 +14,7 @@ import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
 import * as paging from './two-page-tables/index.ts';
 import { vmExitEntry } from './vm-exit/entry.ts';
+import { nextEntry } from './who-runs-next/entry.ts';
 
 /** A run that can be narrated and exported. */
 export interface ToldRun {
@@ -122,5 +123,8 @@ const pagingEntry: Entry = {
 
 /** All scenarios, by id. */
 export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [followEntry, bootEntry, pagingEntry, hostEntry, vmExitEntry].map((entry) => [entry.id, entry]),
+  [followEntry, bootEntry, pagingEntry, hostEntry, vmExitEntry, nextEntry].map((entry) => [
+    entry.id,
+    entry,
+  ]),
 );

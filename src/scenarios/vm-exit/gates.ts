@@ -95,7 +95,7 @@ const SUSPECTS: readonly {
     kinds: ['record', 'fetch', 'decode'],
   },
   { id: 'handler', label: 'Doing what the guest asked for', kinds: ['handle', 'inner'] },
-  { id: 'beyond', label: 'Asking somebody else, and his answer', kinds: ['beyond'] },
+  { id: 'beyond', label: 'Asking somebody else, and the answer', kinds: ['beyond'] },
 ];
 
 const cyclesOf = ({ context }: ExitRun, kinds: readonly PartKind[]): number =>

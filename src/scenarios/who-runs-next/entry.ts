@@ -1,0 +1,65 @@
+/** “Who runs next?” in the one form that commands, tests and links know. */
+import { observe } from '../../engine/observe.ts';
+import type { RunOptions } from '../../engine/run.ts';
+import type { Inputs } from '../../engine/scenario.ts';
+import { simTime, step } from '../../engine/units.ts';
+import { laneName as hostLane } from '../host/names.ts';
+import type { LinkRules } from '../link.ts';
+import type { Settings } from '../parameter.ts';
+import type { NextRun } from './intervals.ts';
+import { narrate } from './narrate.ts';
+import { PARAMETERS, paramsFrom } from './parameters.ts';
+import { partitionOf } from './partitions.ts';
+import { nextScenario, WHO_RUNS_NEXT } from './scenario.ts';
+import { SCHEDULERS } from './schedulers.ts';
+import { LANE_OF_AGENT, LANE_OF_ANSWERS } from './watch.ts';
+
+/** What a link to this scenario may hold. */
+export const LINK_RULES: LinkRules = {
+  scenario: WHO_RUNS_NEXT,
+  parameters: PARAMETERS,
+  designs: SCHEDULERS.map(({ id }) => id),
+  interventions: [],
+  timeMax: simTime(1_000_000_000),
+};
+
+/** The run that settled settings decide. */
+export function runNext(settings: Settings, inputs: Inputs, options?: RunOptions): NextRun {
+  const params = paramsFrom(settings);
+  return observe(nextScenario(params), params, inputs, options);
+}
+
+/** What happened in one row of a run, in words. */
+export function narrationOf(run: NextRun, row: number) {
+  const { kind, subject, detail } = run.trace;
+  const happening = {
+    kind: kind[row] ?? -1,
+    subject: subject[row] ?? 0,
+    detail: detail[row] ?? 0,
+  };
+  return narrate(run.context, happening, run.stateAt(step(row + 1)));
+}
+
+/** How numbers in an exported trace are called. */
+export const namesOf = ({ context }: NextRun) => ({
+  lane: (lane: number) => {
+    if (lane >= LANE_OF_ANSWERS && lane < 0x8000) return `answers ${lane - LANE_OF_ANSWERS}`;
+    if (lane < LANE_OF_AGENT || lane >= 0x8000) return hostLane(lane);
+    return `${partitionOf(context, lane - LANE_OF_AGENT).name}, ${lane - LANE_OF_AGENT}`;
+  },
+  subject: (kind: string, subject: number) =>
+    kind === 'runEnded' ? `processor ${subject + 1}` : String(subject),
+});
+
+/** The registry's entry. */
+export const nextEntry = {
+  id: WHO_RUNS_NEXT,
+  title: 'Who runs next?',
+  parameters: PARAMETERS,
+  rules: LINK_RULES,
+  actions: {},
+  run: (settings: Settings, inputs: Inputs, options?: RunOptions) => {
+    const run = runNext(settings, inputs, options);
+    return { run, names: namesOf(run), narration: (row: number) => narrationOf(run, row) };
+  },
+};
