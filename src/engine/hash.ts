@@ -2,6 +2,7 @@
  * The fingerprint of a run: two 32-bit lanes over words, built from `imul`, shifts and xor only, so that
  * every engine gets the same digits. It finds accidents, not forgeries.
  */
+import type { Trace } from './run.ts';
 
 /** Digests words, numbers, strings and plain data, one after the other. */
 export class Hash {
@@ -16,6 +17,32 @@ export class Hash {
     const second = Math.imul(lanes[1]! ^ value, 0xc2b2ae35);
     lanes[0] = ((first << 13) | (first >>> 19)) + 0x52dce729;
     lanes[1] = ((second << 15) | (second >>> 17)) + 0x38495ab5;
+  }
+
+  /** Takes in events, seven words each, in one loop with its lanes at hand: several times as fast. */
+  events({ length, at, id, cause, kind, subject, detail }: Trace): void {
+    let first = this.lanes[0]!;
+    let second = this.lanes[1]!;
+    const word = new Int32Array(7);
+    for (let row = 0; row < length; row++) {
+      const time = at[row]!;
+      word[0] = Math.floor(time / 0x1_0000_0000);
+      word[1] = time >>> 0;
+      word[2] = id[row]!;
+      word[3] = cause[row]!;
+      word[4] = kind[row]!;
+      word[5] = subject[row]!;
+      word[6] = detail[row]!;
+      for (let place = 0; place < 7; place++) {
+        const value = word[place]!;
+        const one = Math.imul(first ^ value, 0x85ebca6b);
+        const two = Math.imul(second ^ value, 0xc2b2ae35);
+        first = (((one << 13) | (one >>> 19)) + 0x52dce729) | 0;
+        second = (((two << 15) | (two >>> 17)) + 0x38495ab5) | 0;
+      }
+    }
+    this.lanes[0] = first;
+    this.lanes[1] = second;
   }
 
   /** Takes in a number, all 64 bits of it; −0 counts as 0. */

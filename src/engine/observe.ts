@@ -125,18 +125,8 @@ function countUpTo(times: Float64Array, time: number): number {
 /** The fingerprint: every event, then the final state. */
 function hashOf(trace: Trace, state: unknown): string {
   const hash = new Hash();
-  const { length, at, id, cause, kind, subject, detail } = trace;
-  hash.word(length);
-  for (let row = 0; row < length; row++) {
-    const time = at[row]!;
-    hash.word(Math.floor(time / 0x1_0000_0000));
-    hash.word(time >>> 0);
-    hash.word(id[row]!);
-    hash.word(cause[row]!);
-    hash.word(kind[row]!);
-    hash.word(subject[row]!);
-    hash.word(detail[row]!);
-  }
+  hash.word(trace.length);
+  hash.events(trace);
   hash.plain(state);
   return hash.digits();
 }

@@ -3,8 +3,10 @@
  * typed arrays; entries can be taken back by id, and taking one back removes it.
  *
  * The heap holds an instant and a slot per entry. Everything else about an entry lies in its slot and
- * never moves. A slot is found from an id by hashing, so that `remove` needs no search of the heap.
+ * never moves; the slot that became free last is filled first, so that few of them are touched.
  */
+import { grown } from './grown.ts';
+import { IdIndex } from './id-index.ts';
 
 /** Everything about one planned event. */
 export interface Entry {
@@ -19,19 +21,21 @@ export interface Entry {
   cause: number;
 }
 
-/** A copy of a queue: `length` entries in heap order. */
+/** A copy of a queue: `length` entries in heap order, and the slots they lie in. */
 export interface QueueSnapshot {
   readonly length: number;
   readonly at: Float64Array;
+  readonly slot: Int32Array;
+  readonly firstFree: number;
+  /** By slot. */
   readonly order: Uint32Array;
-  /** Four words an entry: kind, subject, detail, cause. */
+  /** By slot, four words: kind, subject, detail, cause; of a free slot, the next free one. */
   readonly payload: Int32Array;
 }
 
 /** Ids lie in [0, idsMax): 30 bits, because rank and id share one word. */
 export const idsMax = 0x4000_0000;
 const idMask = idsMax - 1;
-const free = -1;
 
 /** A priority queue of planned events. Equal instants resolve by rank, then id. */
 export class EventQueue {
@@ -46,16 +50,16 @@ export class EventQueue {
   private holed = false;
   private heapAt = new Float64Array(16);
   private heapSlot = new Int32Array(16);
-  /** By slot: the heap position of its entry, or `free`. Twice as many slots as positions. */
-  private position = new Int32Array(32).fill(free);
   /** By slot: rank × 2^30 + id. */
-  private order = new Uint32Array(32);
-  /** By slot, four words: kind, subject, detail, cause. */
-  private payload = new Int32Array(128);
-  /** 32 minus the bits of a slot number: how far a hash is shifted. */
-  private shift = 27;
-  /** The longest way any entry lies behind the slot its hash names. */
-  private farthest = 0;
+  private order = new Uint32Array(16);
+  /** By slot, four words: kind, subject, detail, cause. Of a free slot: the next free one, −1 after the last. */
+  private payload = new Int32Array(64);
+  /** The slot that became free last; −1 for none. */
+  private firstFree = -1;
+  /** Slots from here on have never been filled. */
+  private slots = 0;
+  /** Where each entry is, from the first time one is taken back. */
+  private index: IdIndex | null = null;
 
   /** How many events are planned. */
   get length(): number {
@@ -79,7 +83,7 @@ export class EventQueue {
     cause: number,
   ): void {
     if (this.used === this.heapAt.length) this.grow();
-    const slot = this.place((rank << 30) | id, kind, subject, detail, cause);
+    const slot = this.fill((rank << 30) | id, kind, subject, detail, cause);
     if (this.holed) {
       this.holed = false;
       this.sink(0, at, slot);
@@ -103,18 +107,19 @@ export class EventQueue {
     taken.subject = this.payload[word + 1]!;
     taken.detail = this.payload[word + 2]!;
     taken.cause = this.payload[word + 3]!;
-    this.position[slot] = free;
+    this.empty(slot);
     this.holed = true;
     return true;
   }
 
   /** Takes an event back. False when it is not planned. */
   remove(id: number): boolean {
-    const slot = this.slotOf(id);
+    this.index ??= this.indexed();
+    const slot = this.index.find(id);
     if (slot < 0) return false;
     if (this.holed) this.fillHole();
-    const hole = this.position[slot]!;
-    this.position[slot] = free;
+    const hole = this.index.position[slot]!;
+    this.empty(slot);
     const last = --this.used;
     if (hole === last) return true;
     const at = this.heapAt[last]!;
@@ -128,74 +133,87 @@ export class EventQueue {
   /** A copy of everything that is planned. */
   snapshot(): QueueSnapshot {
     if (this.holed) this.fillHole();
-    const length = this.used;
-    const order = new Uint32Array(length);
-    const payload = new Int32Array(length * 4);
-    for (let index = 0; index < length; index++) {
-      const slot = this.heapSlot[index]!;
-      order[index] = this.order[slot]!;
-      for (let word = 0; word < 4; word++)
-        payload[index * 4 + word] = this.payload[slot * 4 + word]!;
-    }
-    return { length, at: this.heapAt.slice(0, length), order, payload };
+    if (this.slots > 2 * this.used) this.compact();
+    const { used: length, slots, firstFree } = this;
+    return {
+      length,
+      at: this.heapAt.slice(0, length),
+      slot: this.heapSlot.slice(0, length),
+      firstFree,
+      order: this.order.slice(0, slots),
+      payload: this.payload.slice(0, slots * 4),
+    };
   }
 
   /** Replaces everything that is planned by a copy of `snapshot`. */
-  restore(snapshot: QueueSnapshot): void {
-    this.holed = false;
+  restore({ length, at, slot, firstFree, order, payload }: QueueSnapshot): void {
     this.used = 0;
-    this.farthest = 0;
-    this.position.fill(free);
-    while (this.heapAt.length < snapshot.length) this.grow();
-    for (let index = 0; index < snapshot.length; index++) {
-      const word = index * 4;
-      const slot = this.place(
-        snapshot.order[index]!,
-        snapshot.payload[word]!,
-        snapshot.payload[word + 1]!,
-        snapshot.payload[word + 2]!,
-        snapshot.payload[word + 3]!,
-      );
-      this.put(index, snapshot.at[index]!, slot);
-    }
-    this.used = snapshot.length;
+    this.slots = 0;
+    this.index = null;
+    while (this.heapAt.length < order.length) this.grow();
+    this.heapAt.set(at);
+    this.heapSlot.set(slot);
+    this.order.set(order);
+    this.payload.set(payload);
+    this.holed = false;
+    this.used = length;
+    this.slots = order.length;
+    this.firstFree = firstFree;
   }
 
-  /** Writes an entry into the first free slot from the one its hash names on. */
-  private place(
+  /** Moves all entries into the first slots. */
+  private compact(): void {
+    const { used, heapSlot, order, payload } = this;
+    this.order = new Uint32Array(order.length);
+    this.payload = new Int32Array(payload.length);
+    for (let place = 0; place < used; place++) {
+      const slot = heapSlot[place]!;
+      this.order[place] = order[slot]!;
+      this.payload.set(payload.subarray(slot * 4, slot * 4 + 4), place * 4);
+      heapSlot[place] = place;
+    }
+    this.slots = used;
+    this.firstFree = -1;
+    this.index = null;
+  }
+
+  /** Writes an entry into a free slot. */
+  private fill(
     order: number,
     kind: number,
     subject: number,
     detail: number,
     cause: number,
   ): number {
-    const position = this.position;
-    const mask = position.length - 1;
-    const home = Math.imul(order & idMask, 0x9e3779b1) >>> this.shift;
-    let slot = home;
-    while (position[slot] !== free) slot = (slot + 1) & mask;
-    const way = (slot - home) & mask;
-    if (way > this.farthest) this.farthest = way;
-    // Any value but `free`, so that `grow` and the next `place` see the slot taken.
-    position[slot] = 0;
+    let slot = this.firstFree;
+    if (slot < 0) slot = this.slots++;
+    else this.firstFree = this.payload[slot << 2]!;
     this.order[slot] = order;
     const word = slot << 2;
-    this.payload[word] = kind;
-    this.payload[word + 1] = subject;
-    this.payload[word + 2] = detail;
-    this.payload[word + 3] = cause;
+    const payload = this.payload;
+    payload[word] = kind;
+    payload[word + 1] = subject;
+    payload[word + 2] = detail;
+    payload[word + 3] = cause;
+    if (this.index !== null) this.index.add(slot);
     return slot;
   }
 
-  /** The slot of a planned event, or −1. Slots between may have become free, hence the fixed way. */
-  private slotOf(id: number): number {
-    const mask = this.position.length - 1;
-    const home = Math.imul(id, 0x9e3779b1) >>> this.shift;
-    for (let way = 0; way <= this.farthest; way++) {
-      const slot = (home + way) & mask;
-      if (this.position[slot] !== free && (this.order[slot]! & idMask) === id) return slot;
+  private empty(slot: number): void {
+    this.payload[slot << 2] = this.firstFree;
+    this.firstFree = slot;
+    if (this.index !== null) this.index.remove(slot);
+  }
+
+  /** An index of everything that is planned. */
+  private indexed(): IdIndex {
+    const index = new IdIndex(this.order);
+    for (let place = this.holed ? 1 : 0; place < this.used; place++) {
+      const slot = this.heapSlot[place]!;
+      index.add(slot);
+      index.position[slot] = place;
     }
-    return -1;
+    return index;
   }
 
   private fillHole(): void {
@@ -207,7 +225,7 @@ export class EventQueue {
   private put(index: number, at: number, slot: number): void {
     this.heapAt[index] = at;
     this.heapSlot[index] = slot;
-    this.position[slot] = index;
+    if (this.index !== null) this.index.position[slot] = index;
   }
 
   /** Whether an entry goes before the one at heap position `index`. */
@@ -256,28 +274,13 @@ export class EventQueue {
     this.put(index, at, slot);
   }
 
-  /** Doubles every column. Slots are dealt anew, because a hash now names another slot. */
+  /** Doubles every column. */
   private grow(): void {
-    const { heapAt, heapSlot, order, payload, used, holed } = this;
-    const capacity = heapAt.length * 2;
-    this.heapAt = new Float64Array(capacity);
-    this.heapSlot = new Int32Array(capacity);
-    this.position = new Int32Array(capacity * 2).fill(free);
-    this.order = new Uint32Array(capacity * 2);
-    this.payload = new Int32Array(capacity * 8);
-    this.shift--;
-    this.farthest = 0;
-    for (let index = holed ? 1 : 0; index < used; index++) {
-      const slot = heapSlot[index]!;
-      const word = slot * 4;
-      const moved = this.place(
-        order[slot]!,
-        payload[word]!,
-        payload[word + 1]!,
-        payload[word + 2]!,
-        payload[word + 3]!,
-      );
-      this.put(index, heapAt[index]!, moved);
-    }
+    const capacity = this.heapAt.length * 2;
+    this.heapAt = grown(this.heapAt, new Float64Array(capacity));
+    this.heapSlot = grown(this.heapSlot, new Int32Array(capacity));
+    this.order = grown(this.order, new Uint32Array(capacity));
+    this.payload = grown(this.payload, new Int32Array(capacity * 4));
+    if (this.index !== null) this.index = this.indexed();
   }
 }

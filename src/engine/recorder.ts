@@ -1,4 +1,5 @@
 /** The record of an observed run: events and marks as growing typed-array columns. */
+import { grown } from './grown.ts';
 import type { Marks, Trace } from './run.ts';
 
 /** The phases of a mark by their code in `Marks.phase`. */
@@ -6,7 +7,10 @@ export const phaseNames = ['begin', 'end', 'at'] as const;
 
 const phaseCodes = { begin: 0, end: 1, at: 2 } as const;
 
-/** Grows while a run is made; `trace` and `marks` hand out exact copies. */
+/**
+ * Grows fourfold while a run is made, because memory that is not yet written costs nothing; `trace` and `marks`
+ * hand out exact copies.
+ */
 export class Recorder {
   private events = 0;
   private at = new Float64Array(256);
@@ -34,7 +38,7 @@ export class Recorder {
     detail: number,
   ): void {
     const row = this.events++;
-    if (row === this.at.length) this.growEvents(row * 2);
+    if (row === this.at.length) this.growEvents(row * 4);
     this.at[row] = at;
     this.id[row] = id;
     this.cause[row] = cause;
@@ -53,7 +57,7 @@ export class Recorder {
     value: number,
   ): void {
     const row = this.marked++;
-    if (row === this.markAt.length) this.growMarks(row * 2);
+    if (row === this.markAt.length) this.growMarks(row * 4);
     this.markStep[row] = step;
     this.markAt[row] = at;
     this.lane[row] = lane;
@@ -107,13 +111,4 @@ export class Recorder {
     this.term = grown(this.term, new Uint16Array(capacity));
     this.value = grown(this.value, new Float64Array(capacity));
   }
-}
-
-/** `larger`, filled with `column` from the start. */
-function grown<Column extends { set(source: Column): void }>(
-  column: Column,
-  larger: Column,
-): Column {
-  larger.set(column);
-  return larger;
 }

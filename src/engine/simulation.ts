@@ -49,6 +49,8 @@ export class Simulation<Context, State> implements Sim {
   private readonly inputs: Inputs;
   private readonly recorder: Recorder | null;
   private readonly handlers: readonly Handler<Context, State>[];
+  private readonly stepsMax: number;
+  private readonly timeMax: SimTime;
   private readonly queue = new EventQueue();
   private readonly random: RandomStreams;
 
@@ -63,6 +65,8 @@ export class Simulation<Context, State> implements Sim {
     this.inputs = inputs;
     this.recorder = recorder;
     this.handlers = handlersByKind(scenario);
+    this.stepsMax = scenario.limits.stepsMax;
+    this.timeMax = scenario.limits.timeMax;
     this.random = new RandomStreams(inputs.seed, scenario.streams);
     this.statistics = new Accumulators(scenario);
   }
@@ -179,7 +183,7 @@ export class Simulation<Context, State> implements Sim {
   /** Handles the next event or finds out why there is none. */
   private advance(): void {
     const at = this.queue.nextAt();
-    const { stepsMax, timeMax } = this.scenario.limits;
+    const { stepsMax, timeMax } = this;
     if (this.interventionAt < at) {
       if (this.step >= stepsMax) this.ended = 'stepsMax';
       else this.intervene();
