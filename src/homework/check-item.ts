@@ -78,6 +78,11 @@ function wrongnesses(
         { path: ['early'], feedback: item.early },
         { path: ['late'], feedback: item.late },
       ];
+    case 'diagnose':
+      return item.suspects.map(({ because }, index) => ({
+        path: ['suspects', index, 'because'],
+        feedback: because,
+      }));
     case 'goal':
       return [];
   }
@@ -119,6 +124,7 @@ function checkPrepared(item: PreparedItem, world: World, report: Report): void {
   switch (item.kind) {
     case 'choice':
     case 'choices':
+    case 'diagnose':
       return;
     case 'numeric':
       for (const [index, near] of item.near.entries())

@@ -1,6 +1,7 @@
 /** An item as a writer writes it, one YAML file each: what all kinds share, and the kinds of the course. */
 import type { Clause } from './goal/clause.ts';
 import type { ItemBase, Wrongness } from './item-base.ts';
+import type { DiagnoseItem } from './item-host.ts';
 import type { MatchItem, PlaceItem } from './item-pairs.ts';
 import type { TextItem, TraceItem } from './item-reading.ts';
 import type { Question } from './questions/question.ts';
@@ -92,7 +93,8 @@ export type Item =
   | MatchItem
   | PlaceItem
   | TextItem
-  | TraceItem;
+  | TraceItem
+  | DiagnoseItem;
 export type ItemKind = Item['kind'];
 
 /** The lesson an item belongs to, by its slug. */

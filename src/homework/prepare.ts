@@ -1,7 +1,9 @@
 /** Makes an item ready for its page: the one place where keys, numbers in texts and orders are computed. */
 import { canonicalJson } from '../engine/plain.ts';
 import { Hash } from '../engine/hash.ts';
+import { hostRunner } from './host/host-run.ts';
 import type { Item, Value } from './item.ts';
+import { proves } from './kinds/diagnose/grade.ts';
 import { prepareKind } from './kinds/prepare.ts';
 import type { Preparation } from './kinds/preparation.ts';
 import type { PreparedItem, PreparedPairs } from './prepared.ts';
@@ -33,6 +35,7 @@ export function prepareItem(item: Item, world: World): PreparedItem {
       misconception: misconception ?? null,
       see: see ? sightOf(see, world) : null,
     }),
+    host: hostRunner(),
     shuffle: (rows) => shuffled(rows, item.id),
     number: (question) => numberOf(question, values, world),
     quantity: (question) => formatQuantity(askRun(question, world)),
@@ -113,6 +116,8 @@ function essenceOf(ready: PreparedItem): unknown {
       return ready.accept;
     case 'trace':
       return [ready.rows.map(({ at, text }) => [at, text]), ready.key];
+    case 'diagnose':
+      return [ready.symptoms, ready.fields, ready.planted, ready.probes.map(proves)];
   }
 }
 

@@ -144,6 +144,56 @@ export interface PreparedTrace extends PreparedBase {
   readonly late: Text;
 }
 
+export interface PreparedOptionName {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A field with a list to choose from. */
+export interface PreparedField {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly PreparedOptionName[];
+}
+
+/** An item answered by one choice for each field. */
+export interface PreparedForm extends PreparedBase {
+  readonly fields: readonly PreparedField[];
+}
+
+export interface PreparedDiagnose extends PreparedForm {
+  readonly kind: 'diagnose';
+  /** Each reading when the host was well, and now. */
+  readonly symptoms: readonly {
+    readonly label: string;
+    readonly well: string;
+    readonly now: string;
+  }[];
+  readonly suspects: readonly {
+    readonly id: string;
+    readonly because: Text;
+    /** The symptom that speaks loudest against it; null for the one that was planted. */
+    readonly contrast: string | null;
+  }[];
+  readonly probes: readonly {
+    readonly id: string;
+    /** What it reads. */
+    readonly measure: string;
+    /** Before it and with it, under each suspect. */
+    readonly readings: readonly {
+      readonly suspect: string;
+      readonly before: string;
+      readonly after: string;
+    }[];
+    /** Whether it changes anything under the planted one. */
+    readonly changes: boolean;
+    /** A suspect under which its effect is the same; null where there is none. */
+    readonly confuses: string | null;
+  }[];
+  /** The id of the suspect that was planted. */
+  readonly planted: string;
+}
+
 export type PreparedItem =
   | PreparedChoice
   | PreparedNumeric
@@ -152,7 +202,8 @@ export type PreparedItem =
   | PreparedMatch
   | PreparedPlace
   | PreparedText
-  | PreparedTrace;
+  | PreparedTrace
+  | PreparedDiagnose;
 
 /** What a kind adds to what all have. */
 export type PreparedOf<Kind extends PreparedItem['kind']> = Omit<

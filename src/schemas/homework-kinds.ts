@@ -99,3 +99,36 @@ export const traceItem = z.strictObject({
   early: sentences,
   late: sentences,
 });
+
+const patch = z.record(z.string(), z.unknown());
+/** What is read off a host; src/homework/host/measures.ts says how. */
+export const hostMeasure = z.enum([
+  'throughput',
+  'answer',
+  'disk',
+  'network',
+  'ready',
+  'parent',
+  'guests',
+  'idle',
+]);
+const pick = z.string().min(5).max(120);
+
+/** A fault to be named and proved: one seed makes the world, the other plants a suspect in it. */
+export const diagnoseItem = z.strictObject({
+  kind: z.literal('diagnose'),
+  ...base,
+  /** Parameters of the host when it was well; src/scenarios/host/params.ts describes them. */
+  host: patch,
+  seed: z.int().min(0).max(0xffff_ffff),
+  planted: z.int().min(0).max(0xffff_ffff),
+  shows: z.array(hostMeasure).min(3).max(8),
+  suspects: z
+    .array(z.strictObject({ id: kebabId, text: pick, change: patch, because: sentences }))
+    .min(3)
+    .max(6),
+  probes: z
+    .array(z.strictObject({ id: kebabId, text: pick, change: patch, reads: hostMeasure }))
+    .min(3)
+    .max(6),
+});

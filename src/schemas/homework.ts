@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 import { base, question, sentences, wrongness } from './homework-base.ts';
 import { clauseSchema } from './homework-goal.ts';
-import { matchItem, placeItem, textItem, traceItem } from './homework-kinds.ts';
+import { diagnoseItem, matchItem, placeItem, textItem, traceItem } from './homework-kinds.ts';
 import { kebabId, sourceId } from './id.ts';
 import { modelId } from './run-question.ts';
 
@@ -85,6 +85,7 @@ export const homeworkSchema = z.discriminatedUnion('kind', [
   placeItem,
   textItem,
   traceItem,
+  diagnoseItem,
 ]);
 /** A checked item, without its id. */
 export type HomeworkEntry = z.infer<typeof homeworkSchema>;

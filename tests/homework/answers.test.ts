@@ -222,6 +222,8 @@ function wordsOf(item: PreparedItem): readonly string[] {
       return item.accept;
     case 'trace':
       return item.rows.map(({ id }) => id);
+    case 'diagnose':
+      return item.fields.flatMap(({ id, options }) => [id, ...options.map((one) => one.id)]);
   }
 }
 

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import { ConfidenceField } from './Confidence.tsx';
 import { Feedback } from './Feedback.tsx';
+import { FormField } from './FormField.tsx';
 import { GoalField } from './GoalField.tsx';
 import { Hints } from './Hints.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -12,6 +13,7 @@ import { PairsField } from './PairsField.tsx';
 import { RowsField } from './RowsField.tsx';
 import { Run } from './Run.tsx';
 import { StateMark } from './StateMark.tsx';
+import { Symptoms } from './Symptoms.tsx';
 import { TextField } from './TextField.tsx';
 import { useItem, type ItemLife } from './use-item.ts';
 import type { ItemWords } from './words.ts';
@@ -86,6 +88,13 @@ function Answer({ item, words, life: { answer, setAnswer } }: PartProps) {
       return <TextField answer={answer} onAnswer={setAnswer} />;
     case 'trace':
       return <RowsField item={item} answer={answer} onAnswer={setAnswer} />;
+    case 'diagnose':
+      return (
+        <>
+          <Symptoms item={item} />
+          <FormField item={item} answer={answer} onAnswer={setAnswer} />
+        </>
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 /** The right answer of an item, for whoever has given up. */
+import { proves, sayReading } from '../../homework/kinds/diagnose/grade.ts';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import { formatNumber } from '../../homework/text.ts';
 import { Run, type RunProps } from './Run.tsx';
@@ -62,6 +63,20 @@ export function Key({ item, works }: KeyProps) {
               </li>
             ))}
         </ul>
+      );
+    case 'diagnose':
+      return (
+        <>
+          <p>{item.fields[0]?.options.find(({ id }) => id === item.planted)?.text}</p>
+          <ul>
+            {item.probes.filter(proves).map((probe) => (
+              <li key={probe.id}>
+                {item.fields[1]?.options.find(({ id }) => id === probe.id)?.text}:{' '}
+                {sayReading(probe, item.planted)}
+              </li>
+            ))}
+          </ul>
+        </>
       );
     case 'goal':
       return null;

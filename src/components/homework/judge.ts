@@ -1,5 +1,6 @@
 /** Grades an answer on the page: at once where no run is needed, and else as soon as the engine is here. */
 import { gradeChoice } from '../../homework/kinds/choice/grade.ts';
+import { gradeDiagnose } from '../../homework/kinds/diagnose/grade.ts';
 import { gradeMatch } from '../../homework/kinds/match/grade.ts';
 import { gradeNumeric } from '../../homework/kinds/numeric/grade.ts';
 import { gradeOrder } from '../../homework/kinds/order/grade.ts';
@@ -30,5 +31,7 @@ export async function judge(item: PreparedItem, answer: unknown): Promise<Verdic
       return gradeText(item, answer);
     case 'trace':
       return gradeTrace(item, answer);
+    case 'diagnose':
+      return gradeDiagnose(item, answer);
   }
 }

@@ -17,6 +17,7 @@ export const itemKinds = [
   'place',
   'text',
   'trace',
+  'diagnose',
 ] as const satisfies readonly PreparedItem['kind'][];
 /** The levels, from remembering up. */
 export const itemLevels = ['recall', 'reason', 'apply'] as const;

@@ -3,6 +3,7 @@ import type { PreparedItem } from '../prepared.ts';
 import type { Verdict } from '../verdict.ts';
 import type { World } from '../world.ts';
 import { gradeChoice } from './choice/grade.ts';
+import { gradeDiagnose } from './diagnose/grade.ts';
 import { gradeGoal } from './goal/grade.ts';
 import { gradeMatch } from './match/grade.ts';
 import { gradeNumeric } from './numeric/grade.ts';
@@ -31,5 +32,7 @@ export function grade(item: PreparedItem, answer: unknown, world: World): Verdic
       return gradeText(item, answer);
     case 'trace':
       return gradeTrace(item, answer);
+    case 'diagnose':
+      return gradeDiagnose(item, answer);
   }
 }

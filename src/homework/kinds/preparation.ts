@@ -1,4 +1,5 @@
 /** What preparing an item of any kind needs: its texts filled, its feedback made ready, its order shuffled. */
+import type { HostResults } from '../../scenarios/host/results.ts';
 import type { SightRow } from '../item.ts';
 import type { PreparedFeedback } from '../prepared.ts';
 import type { Question, RunQuestion } from '../questions/question.ts';
@@ -15,6 +16,8 @@ export interface Preparation {
     readonly misconception?: string | undefined;
     readonly see?: SightRow | undefined;
   }) => PreparedFeedback;
+  /** What a host under load comes to. Throws, in words, on parameters that do not fit. */
+  readonly host: (host: unknown, seed: number) => HostResults;
   readonly shuffle: <T>(rows: readonly T[]) => readonly T[];
   /** The answer to a question, in the unit of a field; times are asked in µs. */
   readonly number: (question: Question) => number;

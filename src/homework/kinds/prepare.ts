@@ -1,6 +1,7 @@
 /** Prepares an item by its kind. A new kind adds a case here and in grade.ts. */
 import type { Item } from '../item.ts';
 import { prepareChoice } from './choice/prepare.ts';
+import { prepareDiagnose } from './diagnose/prepare.ts';
 import { prepareGoal } from './goal/prepare.ts';
 import { prepareMatch } from './match/prepare.ts';
 import { prepareNumeric } from './numeric/prepare.ts';
@@ -32,5 +33,7 @@ export function prepareKind(item: Item, preparation: Preparation) {
       return prepareText(item, preparation);
     case 'trace':
       return prepareTrace(item, preparation);
+    case 'diagnose':
+      return prepareDiagnose(item, preparation);
   }
 }
