@@ -86,7 +86,7 @@ function limits(
   memoryMax: number,
   guests: string,
 ): { readonly osName: string; readonly memoryMax: number; readonly guests: string } {
-  return { osName: `Microsoft Windows Server ${edition} `, memoryMax, guests };
+  return { osName: `Microsoft Windows Server ${edition}`, memoryMax, guests };
 }
 
 export type ImageId = keyof typeof rows;

@@ -17,6 +17,7 @@ export function firstState({ setup, form }: LabContext): LabState {
     pending: NONE,
     starts: 0,
     session: setup.session,
+    cutOff: false,
     wantsFirmware: false,
     exchanges: [],
     proofs: [],
@@ -34,6 +35,7 @@ export function freshDisk(image: Image): Disk {
     module: product && image.era === 'today',
     manager: false,
     powershell: image.era === 'today' || image.desktop,
+    framework: image.era === 'today' || image.desktop,
     launchType: product ? 'auto' : 'unset',
     scheduler: '',
     vmmsStarts: true,
@@ -65,9 +67,7 @@ function diskOf({ begins }: LabSetup, image: Image): Disk {
 /** A virtual machine as its creation leaves it. `number` makes its id: machines of a run differ in it. */
 export const vmOf = (name: string, memory: number, generation: 1 | 2, number: number): Vm => ({
   name,
-  id: `5E3C1F0A-77B2-4D19-9A64-0B8E2C41${String(0xd000 + number)
-    .padStart(4, '0')
-    .slice(-4)}`,
+  id: `5E3C1F0A-77B2-4D19-9A64-0B8E2C41${(0xd000 + (number % 0x1000)).toString(16).toUpperCase()}`,
   memory,
   generation,
   network: '',

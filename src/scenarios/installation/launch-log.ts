@@ -39,7 +39,7 @@ export function launchLogged(world: World, refusal: Refusal | null): void {
   const write = (id: number, message: string, known: 'documented' | 'later'): void =>
     log(world, {
       ...{ log: 'System', provider: HYPERVISOR, id, message, known },
-      level: refusal === null ? 'Information' : 'Error',
+      level: refusal === null || refusal === 'switchedOff' ? 'Information' : 'Error',
     });
   const later = old ? 'later' : 'documented';
   if (refusal === null) {
@@ -58,4 +58,20 @@ function schedulerOf({ state: { disk } }: World): number {
   const set = disk?.scheduler ?? '';
   if (set !== '') return { Classic: 2, Core: 3, Root: 4 }[set];
   return disk && imageOf(disk.image).kind === 'client' ? 4 : 3;
+}
+
+/**
+ * The event 41 that everybody knows: Kernel-Power's, about a system that went down without shutting down.
+ * It has nothing to do with the hypervisor's 41.
+ */
+export function uncleanLogged(world: World): void {
+  log(world, {
+    log: 'System',
+    provider: 'Microsoft-Windows-Kernel-Power',
+    id: 41,
+    level: 'Critical',
+    known: 'documented',
+    message:
+      'The system has rebooted without cleanly shutting down first. This error could be caused if the system stopped responding, crashed, or lost power unexpectedly.',
+  });
 }

@@ -8,10 +8,10 @@ import { afterWarmStart, needsColdStart } from '../../model/installation/firmwar
 import type { Frozen } from '../../engine/scenario.ts';
 import { imageOf } from '../../model/installation/image.ts';
 import { reachable } from './network.ts';
-import { launchLogged } from './launch-log.ts';
+import { launchLogged, uncleanLogged } from './launch-log.ts';
 import { KINDS } from './kinds.ts';
 import type { LabContext } from './setup.ts';
-import { NONE, type LabState } from './state.ts';
+import { NONE, type Disk, type LabState } from './state.ts';
 import { turn, type World } from './world.ts';
 import { sayOfStart } from './start-words.ts';
 
@@ -52,6 +52,7 @@ export function cutPower(world: World): void {
     vm.before = 0;
     vm.ran = vm.onStart === 'StartIfRunning';
   }
+  if (state.up) state.cutOff = true;
   sim.count(1, lost.length);
   sim.level(0, 0);
   state.pending = NONE;
@@ -98,8 +99,17 @@ function finishServicing({ state: { disk } }: World): void {
   if (disk.role === 'pending') {
     disk.role = 'installed';
     if (disk.launchType === 'unset') disk.launchType = 'auto';
+    giveClientItsSwitch(disk);
   }
   if (disk.role === 'removing') disk.role = 'absent';
+}
+
+/** Windows 10 and 11 bring a switch of their own. */
+function giveClientItsSwitch(disk: Disk): void {
+  const name = 'Default Switch';
+  const isClient = imageOf(disk.image).kind === 'client';
+  if (isClient && !disk.switches.some((one) => one.name === name))
+    disk.switches.push({ name, type: 'Internal', adapter: '', shared: true });
 }
 
 function planStage(world: World): void {
@@ -193,6 +203,8 @@ export function finishStart(world: World): void {
     shells: [image.era === '2008-r2' || image.build === 17763 ? 'cmd' : 'powershell'],
     asks: menu ? 'sconfig' : '',
   };
+  if (state.cutOff) uncleanLogged(world);
+  state.cutOff = false;
   if (state.session === 'remote' && !reachable(disk.switches)) state.session = 'dropped';
   sayOfStart(world);
   startChildren(world, hypervisor && vmms === 'running');

@@ -61,7 +61,7 @@ export type Screen = Base &
         readonly prompt: string;
         /** Which shell reads; a question or menu reads before it. */
         readonly shell: 'cmd' | 'powershell';
-        readonly asks: '' | 'restart' | 'sconfig';
+        readonly asks: '' | 'restart' | 'restartNow' | 'sconfig';
         readonly session: 'local' | 'remote' | 'dropped';
         readonly parent: boolean;
       }

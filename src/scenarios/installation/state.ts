@@ -42,7 +42,7 @@ export interface LogRow {
   log: string;
   provider: string;
   id: number;
-  level: 'Information' | 'Error';
+  level: 'Information' | 'Error' | 'Critical';
   /** Nanoseconds since the run began. */
   at: number;
   message: string;
@@ -58,6 +58,8 @@ export interface Disk {
   module: boolean;
   manager: boolean;
   powershell: boolean;
+  /** The framework that PowerShell rests on, where Server Core of 2008 R2 has it apart. */
+  framework: boolean;
   launchType: 'auto' | 'off' | 'unset';
   scheduler: '' | 'Classic' | 'Core' | 'Root';
   /** Does the management service start with Windows? */
@@ -76,7 +78,7 @@ export interface Up {
   /** Shells inside one another; the last one reads. */
   shells: ('cmd' | 'powershell')[];
   /** A question that waits for its answer before the shell reads on. */
-  asks: '' | 'restart' | 'sconfig';
+  asks: '' | 'restart' | 'restartNow' | 'sconfig';
 }
 
 /** A line of output, and who says it: the machine, or the lab about the machine. */
@@ -124,6 +126,8 @@ export interface LabState {
   starts: number;
   /** Where the reader sits: at the machine, or at a desk with a connection that may be gone. */
   session: 'local' | 'remote' | 'dropped';
+  /** Was the power cut while a system ran? The next start writes of it. */
+  cutOff: boolean;
   /** Does the next start stop in the firmware's setup? */
   wantsFirmware: boolean;
   exchanges: Exchange[];

@@ -52,7 +52,12 @@ export function bind(call: Call, own: Parameters): Bound | Answer {
           call,
           `A positional parameter cannot be found that accepts argument '${word.text}'.`,
         );
-      values.set(place, word.text);
+      const isList = kindOf(own[place] ?? 'text') === 'list';
+      const { whole, last } = isList
+        ? listFrom(call, index, word.text)
+        : { whole: word.text, last: index };
+      values.set(place, whole);
+      index = last;
       continue;
     }
     const [, given = '', attached] = match;
@@ -67,17 +72,31 @@ export function bind(call: Call, own: Parameters): Bound | Answer {
     if (value === undefined)
       return cmdletError(call, `Missing an argument for parameter '${name}'.`);
     if (attached === undefined) index += 1;
-    let whole = value;
-    // A list goes on where a comma ends or begins a word.
-    while (kind === 'list' && /,$/.test(whole) && call.words[index + 1]) {
-      index += 1;
-      whole += call.words[index]?.text ?? '';
-    }
+    const { whole, last } =
+      kind === 'list' ? listFrom(call, index, value) : { whole: value, last: index };
+    index = last;
     const problem = problemOf(kind, name, whole);
     if (problem !== null) return cmdletError(call, problem);
     values.set(name, whole);
   }
   return boundOf(values);
+}
+
+/** A list goes on in the next word where a comma ends this one or begins that. */
+function listFrom(
+  { words }: Call,
+  index: number,
+  begin: string,
+): { readonly whole: string; readonly last: number } {
+  let whole = begin;
+  let last = index;
+  for (;;) {
+    const next = words[last + 1]?.text;
+    if (next === undefined || !(whole.endsWith(',') || next.startsWith(',')))
+      return { whole, last };
+    whole += next;
+    last += 1;
+  }
 }
 
 function named(

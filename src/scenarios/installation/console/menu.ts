@@ -7,6 +7,7 @@ import { goDown } from '../power.ts';
 import { hostName } from '../names.ts';
 import type { Said } from '../state.ts';
 import type { Running } from '../world.ts';
+import { RESULT } from '../commands/optional-feature.ts';
 import { lab, machine } from './command.ts';
 
 const RULE = '='.repeat(80);
@@ -66,16 +67,20 @@ export function answerMenu(here: Running, line: string): readonly Said[] {
   ];
 }
 
-/** Y or N to the question whether to restart now. Anything else is asked again. */
+/**
+ * Y or N to the question whether to restart now; Enter alone means yes to PowerShell's. Anything else is
+ * asked again.
+ */
 export function answerRestart(here: Running, line: string): readonly Said[] {
-  if (/^y(?:es)?$/i.test(line)) {
+  const powershell = here.up.asks === 'restartNow';
+  if (/^y(?:es)?$/i.test(line) || (powershell && line === '')) {
     here.up.asks = '';
     goDown(here, 'restart');
     return [];
   }
   if (/^n(?:o)?$/i.test(line)) {
     here.up.asks = '';
-    return [];
+    return powershell ? machine(...RESULT('True')) : [];
   }
   return lab('(Y or N)');
 }

@@ -5,6 +5,6 @@ import type { Up } from '../state.ts';
 /** What stands before the cursor. */
 export function promptOf({ up }: { readonly up: Frozen<Up> }): string {
   if (up.asks === 'sconfig') return 'Enter number to select an option: ';
-  if (up.asks === 'restart') return '';
+  if (up.asks !== '') return '';
   return up.shells.at(-1) === 'powershell' ? 'PS C:\\> ' : 'C:\\>';
 }

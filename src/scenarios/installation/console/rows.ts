@@ -10,6 +10,8 @@ export interface Column {
   readonly align?: 'right';
   /** At least so wide. */
   readonly width?: number;
+  /** The line below the head, where it is not one run of hyphens. */
+  readonly rule?: string;
 }
 
 /** Objects with the form they are printed in unless told. */
@@ -49,7 +51,7 @@ function table({ items, columns }: Rows): readonly string[] {
       .trimEnd();
   return [
     row(columns.map(({ head }) => head)),
-    row(columns.map(({ head }) => '-'.repeat(head.length))),
+    row(columns.map(({ head, rule }) => rule ?? '-'.repeat(head.length))),
     ...items.map((item) => row(columns.map((column) => cell(item, column)))),
   ];
 }

@@ -17,7 +17,7 @@ const LINES_MAX = 200;
 /** What the console answers. Never throws, whatever is typed. */
 export function runLine(here: Running, line: string): readonly Said[] {
   if (here.up.asks === 'sconfig') return answerMenu(here, line.trim());
-  if (here.up.asks === 'restart') return answerRestart(here, line.trim());
+  if (here.up.asks !== '') return answerRestart(here, line.trim());
   const shell = here.up.shells.at(-1) ?? 'cmd';
   const separators = shell === 'cmd' ? ['&&', '&'] : [';'];
   const said: Said[] = [];
