@@ -32,7 +32,8 @@ export function Panels<R extends AnyRun>(props: PanelsProps<R>): ReactNode {
   const awake = useAwake();
   const [controls, setControls] = useState(false);
   const count = comparison.moments.length;
-  const view = { comparison, inputs, cursor, shown: desk.shown };
+  const { held, change: onChange } = state;
+  const view = { comparison, inputs, cursor, shown: desk.shown, held, onChange };
   return (
     <div className="panels">
       {parts.panels.map((panel) => (

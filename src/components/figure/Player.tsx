@@ -54,7 +54,7 @@ export function Player<R extends AnyRun>(
   const { cursor } = state.player.view;
   const { moments, runs } = comparison;
   const { selected, shown } = desk;
-  const view = { comparison, inputs, cursor, shown };
+  const view = { comparison, inputs, cursor, shown, held, onChange: state.change };
   const onKeyDown = (event: KeyboardEvent): void =>
     handleKey(event, {
       toggle: state.toggle,
@@ -111,7 +111,6 @@ export function Player<R extends AnyRun>(
           <Details
             {...view}
             {...selected}
-            held={held}
             onAction={desk.act}
             onClose={() => desk.select(selected.run, selected.place)}
           />

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { Comparison } from '../../views/comparison.ts';
+import type { Act } from '../../views/player/player.ts';
 import type { Inputs } from '../../views/player/runs-of.ts';
 import type { Subject } from '../../views/subject.ts';
 
@@ -14,6 +15,10 @@ export interface ViewProps<R extends AnyRun> {
   readonly cursor: number;
   /** The variant that is shown where there is room for one only, by index. */
   readonly shown: number;
+  /** A question holds the run: what gives its answer away is not to be shown yet. */
+  readonly held: boolean;
+  /** Pauses, and changes what is run. */
+  readonly onChange: (what: Act) => void;
 }
 
 /** The picture. What moves between two events it draws by itself, through `FramesContext`. */
@@ -32,8 +37,6 @@ export interface StageProps<R extends AnyRun> extends ViewProps<R> {
 export interface DetailsProps<R extends AnyRun> extends ViewProps<R> {
   readonly run: number;
   readonly place: string;
-  /** A question holds the run: nothing may be done to it. */
-  readonly held: boolean;
   readonly onAction: (action: string) => void;
   readonly onClose: () => void;
 }
