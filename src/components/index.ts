@@ -16,3 +16,4 @@ export { default as PageWalk } from './PageWalk.astro';
 export { default as Recap } from './Recap.astro';
 export { default as SideNote } from './SideNote.astro';
 export { default as Term } from './Term.astro';
+export { default as VmExit } from './figure/VmExit.astro';

@@ -3,6 +3,7 @@ import { followFigure } from './follow-one-request/figure.ts';
 import type { Gate } from './gate.ts';
 import type { Written } from './player/base-view.ts';
 import type { Subject } from './subject.ts';
+import { exitFigure } from './vm-exit/figure.ts';
 
 export interface FigureKind {
   /** In the gallery's addresses. */
@@ -22,7 +23,7 @@ export interface FigureKind {
 }
 
 /** In the order of the gallery. */
-export const FIGURES: readonly FigureKind[] = [followFigure];
+export const FIGURES: readonly FigureKind[] = [followFigure, exitFigure];
 
 /** The names of the components that are figures. */
 export const FIGURE_TAGS: ReadonlySet<string> = new Set(FIGURES.map(({ tag }) => tag));

@@ -93,9 +93,11 @@ export const findWay = (id: string): Way | undefined => WAYS.find((one) => one.i
 /** A monitor as a sentence names it. */
 export const monitorName = ({ monitor }: Way): string => EXIT_MONITORS[monitor];
 
-/** What the monitor runs in, so that it looks as in every other picture. */
+/** What the monitor runs in, so that it looks as in every other picture; the guest itself where there is none. */
 export function monitorKind({ monitor }: Way): DomainKind {
   switch (monitor) {
+    case 'native':
+      return 'childPartition';
     case 'kvm':
     case 'kvm-in-kvm':
       return 'hostKernel';
