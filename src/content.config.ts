@@ -17,6 +17,7 @@ import { partSchema } from './schemas/part.ts';
 import { releaseSchema } from './schemas/release.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { systemSchema } from './schemas/system.ts';
+import { trackSchema } from './schemas/track.ts';
 
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.yaml$/, '');
 
@@ -31,6 +32,7 @@ export const collections = {
     schema: pageSchema,
   }),
   parts: defineCollection({ loader: file('content/parts.yaml'), schema: partSchema }),
+  tracks: defineCollection({ loader: file('content/tracks.yaml'), schema: trackSchema }),
   glossary: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml', generateId: fileName }),
     schema: glossaryTermSchema,

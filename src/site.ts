@@ -28,10 +28,12 @@ export interface ReferencePage {
 
 /** The reference pages, in sidebar order. A page file must exist in `src/pages/` for each. */
 export const referencePages: readonly ReferencePage[] = [
+  { path: 'reading/', label: 'How to read this course', edit: 'content/tracks.yaml' },
   { path: 'progress/', label: 'My progress', edit: 'src/pages/progress.astro' },
   { path: 'evidence/', label: 'Prove your install', edit: 'src/pages/evidence.astro' },
   { path: 'article/', label: 'The article, checked', edit: 'content/claims' },
   { path: 'figures/', label: 'Figures', edit: 'src/views/figures.ts' },
+  { path: 'computing/', label: 'How the numbers come about', edit: 'src/pages/computing.astro' },
   { path: 'validation/', label: 'Validation', edit: 'src/experiments/cases' },
   { path: 'platforms/', label: 'Platforms', edit: 'src/model/platforms' },
   { path: 'landscape/', label: 'Landscape of hypervisors', edit: 'content/landscape' },

@@ -9,7 +9,7 @@ export interface LessonInOrder {
   readonly part: string;
   /** Its place in the part. */
   readonly order: number;
-  /** Minutes to read and to try. */
+  /** Minutes to read and to try, reckoned from its text. */
   readonly minutes: number;
 }
 

@@ -1,6 +1,8 @@
 /** The course as the built site sees it: the parts that have lessons, in order. */
 import { getCollection } from 'astro:content';
+import { askedByText } from './asked.ts';
 import { courseOrder } from './course-order.ts';
+import { minutesToRead, roundedMinutes } from './time-needed.ts';
 
 /** The lessons that are published, with what lists of them show. */
 export async function publishedLessons() {
@@ -15,7 +17,7 @@ export async function publishedLessons() {
             description: data.description,
             part: data.part,
             order: data.order,
-            minutes: data.minutes,
+            minutes: roundedMinutes(minutesToRead(askedByText(body ?? '').asked)),
             outcomes: data.outcomes,
             claims: data.claims,
             body: body ?? '',

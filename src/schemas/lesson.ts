@@ -14,8 +14,6 @@ export const lessonShape = {
   part: kebabId,
   /** The place in its part, counted from 1; two lessons of a part may not share one. */
   order: z.int().min(1).max(99),
-  /** How long it takes to read and to try, in minutes, measured on a reader and not guessed low. */
-  minutes: z.int().min(1).max(60),
   /** What the reader can do afterwards; homework items and the progress page refer to the ids. */
   outcomes: z
     .array(

@@ -13,7 +13,6 @@ const lesson = {
   description: sentence,
   part: 'virtualization-101',
   order: 2,
-  minutes: 12,
   outcomes: [{ id: 'count-crossings', text: 'Count the crossings of a request.' }],
   checked: '2026-11-22',
 };
@@ -68,7 +67,7 @@ describe.each(['lesson', 'term', 'source', 'part'] as const)('a %s', (name) => {
 test.each([
   ['lesson', { part: 'Virtualization 101' }],
   ['lesson', { order: 0 }],
-  ['lesson', { minutes: 2.5 }],
+  ['lesson', { minutes: 12 }],
   ['lesson', { outcomes: [] }],
   ['lesson', { claims: ['2'] }],
   ['lesson', { checked: 'soon' }],
