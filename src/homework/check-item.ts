@@ -83,6 +83,11 @@ function wrongnesses(
         path: ['suspects', index, 'because'],
         feedback: because,
       }));
+    case 'policy':
+      return item.clauses.map(({ why }, index) => ({
+        path: ['clauses', index, 'why'],
+        feedback: why,
+      }));
     case 'goal':
       return [];
   }
@@ -125,6 +130,7 @@ function checkPrepared(item: PreparedItem, world: World, report: Report): void {
     case 'choice':
     case 'choices':
     case 'diagnose':
+    case 'policy':
       return;
     case 'numeric':
       for (const [index, near] of item.near.entries())

@@ -20,6 +20,7 @@ export function textsOf(
     'otherwise',
     'early',
     'late',
+    'why',
   ]);
   const visit = (value: unknown, path: ItemProblem['path']): void => {
     if (typeof value === 'string') {

@@ -3,6 +3,7 @@ import type { Clause } from './goal/clause.ts';
 import type { ItemBase, Wrongness } from './item-base.ts';
 import type { DiagnoseItem } from './item-host.ts';
 import type { MatchItem, PlaceItem } from './item-pairs.ts';
+import type { PolicyItem } from './item-policy.ts';
 import type { TextItem, TraceItem } from './item-reading.ts';
 import type { Question } from './questions/question.ts';
 
@@ -94,7 +95,8 @@ export type Item =
   | PlaceItem
   | TextItem
   | TraceItem
-  | DiagnoseItem;
+  | DiagnoseItem
+  | PolicyItem;
 export type ItemKind = Item['kind'];
 
 /** The lesson an item belongs to, by its slug. */

@@ -116,6 +116,8 @@ function essenceOf(ready: PreparedItem): unknown {
       return ready.accept;
     case 'trace':
       return [ready.rows.map(({ at, text }) => [at, text]), ready.key];
+    case 'policy':
+      return [ready.machine, ready.clauses, ready.fields];
     case 'diagnose':
       return [ready.symptoms, ready.fields, ready.planted, ready.probes.map(proves)];
   }

@@ -4,6 +4,8 @@
  */
 import type { Clause } from './goal/clause.ts';
 import type { Item } from './item.ts';
+import type { PolicyForm, PolicyItem } from './item-policy.ts';
+import type { PolicyClause } from './policy/clauses.ts';
 import type { Text } from './text.ts';
 import type { Sight } from './verdict.ts';
 
@@ -194,6 +196,17 @@ export interface PreparedDiagnose extends PreparedForm {
   readonly planted: string;
 }
 
+export interface PreparedPolicy extends PreparedForm {
+  readonly kind: 'policy';
+  readonly machine: Pick<PolicyItem, 'contenders' | 'durationMs' | 'switchUs' | 'seed'>;
+  readonly clauses: readonly PolicyClause[];
+  /** The clauses in words, and for each why a policy may fail it. */
+  readonly lines: readonly string[];
+  readonly why: readonly Text[];
+  /** A policy that passes. */
+  readonly right: PolicyForm;
+}
+
 export type PreparedItem =
   | PreparedChoice
   | PreparedNumeric
@@ -203,7 +216,8 @@ export type PreparedItem =
   | PreparedPlace
   | PreparedText
   | PreparedTrace
-  | PreparedDiagnose;
+  | PreparedDiagnose
+  | PreparedPolicy;
 
 /** What a kind adds to what all have. */
 export type PreparedOf<Kind extends PreparedItem['kind']> = Omit<

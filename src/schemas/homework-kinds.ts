@@ -132,3 +132,51 @@ export const diagnoseItem = z.strictObject({
     .min(3)
     .max(6),
 });
+
+const ms = z.number().positive().max(10_000);
+const policyForm = z.record(z.string(), z.string());
+const clauseOf = { why: sentences };
+
+/** The rules of a scheduler, chosen from lists and run. */
+export const policyItem = z.strictObject({
+  kind: z.literal('policy'),
+  ...base,
+  contenders: z
+    .array(
+      z.strictObject({
+        id: kebabId,
+        name: z.string().min(3).max(40),
+        weight: z.int().min(1).max(10_000),
+        does: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('computes') }),
+          z.strictObject({ kind: z.literal('answers'), burstMs: ms, thinkMs: ms }),
+          z.strictObject({ kind: z.literal('dodges'), runMs: ms, restMs: ms }),
+        ]),
+      }),
+    )
+    .min(2)
+    .max(6),
+  durationMs: z.int().min(100).max(10_000),
+  /** What giving the processor to another takes, µs; the exercise supposes it. */
+  switchUs: z.int().min(0).max(1_000),
+  seed: z.int().min(0).max(0xffff_ffff),
+  clauses: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('share'), of: kebabId, least: z.int(), ...clauseOf }),
+        z.strictObject({ kind: z.literal('no-more'), of: kebabId, most: z.int(), ...clauseOf }),
+        z.strictObject({ kind: z.literal('answers'), of: kebabId, withinMs: ms, ...clauseOf }),
+        z.strictObject({ kind: z.literal('waits'), mostMs: ms, ...clauseOf }),
+        z.strictObject({ kind: z.literal('switches'), most: z.int(), ...clauseOf }),
+      ]),
+    )
+    .min(1)
+    .max(6),
+  /** Known to pass: at least two that differ in more than one field. */
+  right: z.array(policyForm).min(2).max(6),
+  /** Known to fail, and at which clause first, counted from 1. */
+  wrong: z
+    .array(z.strictObject({ what: z.string().min(5), policy: policyForm, clause: z.int().min(1) }))
+    .min(1)
+    .max(12),
+});

@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 import { base, question, sentences, wrongness } from './homework-base.ts';
 import { clauseSchema } from './homework-goal.ts';
-import { diagnoseItem, matchItem, placeItem, textItem, traceItem } from './homework-kinds.ts';
+import { diagnoseItem, matchItem, placeItem, policyItem, textItem, traceItem } from './homework-kinds.ts';
 import { kebabId, sourceId } from './id.ts';
 import { modelId } from './run-question.ts';
 
@@ -86,6 +86,7 @@ export const homeworkSchema = z.discriminatedUnion('kind', [
   textItem,
   traceItem,
   diagnoseItem,
+  policyItem,
 ]);
 /** A checked item, without its id. */
 export type HomeworkEntry = z.infer<typeof homeworkSchema>;

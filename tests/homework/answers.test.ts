@@ -223,6 +223,7 @@ function wordsOf(item: PreparedItem): readonly string[] {
     case 'trace':
       return item.rows.map(({ id }) => id);
     case 'diagnose':
+    case 'policy':
       return item.fields.flatMap(({ id, options }) => [id, ...options.map((one) => one.id)]);
   }
 }

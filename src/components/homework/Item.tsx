@@ -10,6 +10,7 @@ import { NumberField } from './NumberField.tsx';
 import { OptionsField, OtherOptions } from './OptionsField.tsx';
 import { OrderField } from './OrderField.tsx';
 import { PairsField } from './PairsField.tsx';
+import { PolicyField } from './PolicyField.tsx';
 import { RowsField } from './RowsField.tsx';
 import { Run } from './Run.tsx';
 import { StateMark } from './StateMark.tsx';
@@ -88,6 +89,8 @@ function Answer({ item, words, life: { answer, setAnswer } }: PartProps) {
       return <TextField answer={answer} onAnswer={setAnswer} />;
     case 'trace':
       return <RowsField item={item} answer={answer} onAnswer={setAnswer} />;
+    case 'policy':
+      return <PolicyField item={item} answer={answer} onAnswer={setAnswer} />;
     case 'diagnose':
       return (
         <>

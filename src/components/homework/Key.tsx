@@ -78,6 +78,16 @@ export function Key({ item, works }: KeyProps) {
           </ul>
         </>
       );
+    case 'policy':
+      return (
+        <ul>
+          {item.fields.map(({ id, label, options }) => (
+            <li key={id}>
+              {label}: {options.find((option) => option.id === item.right[id])?.text}
+            </li>
+          ))}
+        </ul>
+      );
     case 'goal':
       return null;
   }

@@ -9,6 +9,7 @@ import { gradeTrace } from '../../homework/kinds/trace/grade.ts';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Verdict } from '../../homework/verdict.ts';
 import { judgePlace } from './judge-place.ts';
+import { judgePolicy } from './judge-policy.ts';
 import { judgeGoal } from './watch-goal.ts';
 
 /** The verdict. Never rejects for what the answer is. */
@@ -33,5 +34,7 @@ export async function judge(item: PreparedItem, answer: unknown): Promise<Verdic
       return gradeTrace(item, answer);
     case 'diagnose':
       return gradeDiagnose(item, answer);
+    case 'policy':
+      return judgePolicy(item, answer);
   }
 }

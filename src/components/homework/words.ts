@@ -39,6 +39,7 @@ export function worksIn(item: PreparedItem): readonly string[] {
     ...('low' in item ? [item.low, item.high] : []),
     ...('otherwise' in item ? [item.otherwise] : []),
     ...('early' in item ? [item.early, item.late] : []),
+    ...('why' in item ? item.why : []),
     ...('suspects' in item ? item.suspects.map((one) => one.because) : []),
     ...('targets' in item ? item.rows.map((row) => row.because) : []),
   ];

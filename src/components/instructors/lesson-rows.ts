@@ -18,6 +18,7 @@ export const itemKinds = [
   'text',
   'trace',
   'diagnose',
+  'policy',
 ] as const satisfies readonly PreparedItem['kind'][];
 /** The levels, from remembering up. */
 export const itemLevels = ['recall', 'reason', 'apply'] as const;

@@ -9,6 +9,7 @@ import { gradeMatch } from './match/grade.ts';
 import { gradeNumeric } from './numeric/grade.ts';
 import { gradeOrder } from './order/grade.ts';
 import { gradePlace } from './place/grade.ts';
+import { gradePolicy } from './policy/grade.ts';
 import { gradeText } from './text/grade.ts';
 import { gradeTrace } from './trace/grade.ts';
 
@@ -34,5 +35,7 @@ export function grade(item: PreparedItem, answer: unknown, world: World): Verdic
       return gradeTrace(item, answer);
     case 'diagnose':
       return gradeDiagnose(item, answer);
+    case 'policy':
+      return gradePolicy(item, answer);
   }
 }
