@@ -72,6 +72,12 @@ function checkIds(claim: Claim, { sources, items }: KnownToClaims, report: Repor
         hintFor(item, items, 'the files in content/homework/'),
       );
   });
+  if (claim.homework.length > 0 === (claim['no-homework'] !== undefined))
+    report(
+      ['id'],
+      'A claim is either practised by homework or says why not',
+      'Write homework: or no-homework:, and not both.',
+    );
   if ((claim.decides === undefined) === (claim['no-run'] === undefined))
     report(
       ['id'],

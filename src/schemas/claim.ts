@@ -71,6 +71,8 @@ export const claimSchema = z.strictObject({
   'no-run': z.enum(['record', 'words', 'opinion']).optional(),
   /** Homework that practises it, by `lesson/item`. */
   homework: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).default([]),
+  /** Why no homework practises it: a date is no exercise, and what nobody has measured cannot be asked. */
+  'no-homework': z.enum(['date', 'unmeasured']).optional(),
 });
 /** A checked claim. */
 export type Claim = z.infer<typeof claimSchema>;

@@ -75,6 +75,18 @@ test.each([
     'no-run: words\nhomework:',
     '1: A claim is either decided by runs or says why not',
   ],
+  [
+    'neither homework nor a reason',
+    'homework: [first/one]',
+    '',
+    '1: A claim is either practised by homework or says why not',
+  ],
+  [
+    'both homework and a reason',
+    'homework: [first/one]',
+    'no-homework: date\nhomework: [first/one]',
+    '1: A claim is either practised by homework or says why not',
+  ],
 ])('%s is checked, with its line', (_, from, to, expected) => {
   expect(good).toContain(from);
   expect(problems(good.replace(from, to)).join('\n')).toContain(expected);

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { frontmatterOf, scalarsOf } from '../../src/authoring/check-yaml.ts';
+import { readContentFolder } from '../../src/authoring/content-folder.ts';
 import { createWorld } from '../../src/homework/world.ts';
 import { claimSchema, type Claim } from '../../src/schemas/claim.ts';
 import { top } from '../architecture/repository.ts';
@@ -21,4 +23,9 @@ export const claims: readonly Claim[] = readdirSync(path.join(top, 'content/clai
 /** Those that runs decide, each with its decision. */
 export const decided = claims.flatMap((claim) =>
   claim.decides ? [{ ...claim, decides: claim.decides }] : [],
+);
+
+/** The claims that the frontmatter of the lessons names. */
+export const claimsOfLessons: readonly string[] = readContentFolder(top).lessons.flatMap(
+  ({ file, text }) => scalarsOf(frontmatterOf(file, text), 'claims').map(({ value }) => value),
 );

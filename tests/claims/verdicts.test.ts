@@ -4,7 +4,7 @@ import { decide, type Decision, type Expectation } from '../../src/homework/clai
 import type { RunQuestion } from '../../src/homework/questions/index.ts';
 import type { World } from '../../src/homework/world.ts';
 import { DESIGNS } from '../../src/model/designs/index.ts';
-import { claims, decided, world } from './committed.ts';
+import { claims, claimsOfLessons, decided, world } from './committed.ts';
 
 describe('the claims', () => {
   it('are all fifty, in the article’s order', () => {
@@ -20,6 +20,15 @@ describe('the claims', () => {
 
   it('are decided by runs in at least fifteen cases', () => {
     expect(decided.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('are each taught by a lesson, and practised unless they say why not', () => {
+    const taught = new Set(claimsOfLessons);
+    expect(taught.size).toBeGreaterThan(40);
+    for (const { id, homework, 'no-homework': reason } of claims) {
+      expect(taught, id).toContain(id);
+      expect(homework.length > 0, id).toBe(reason === undefined);
+    }
   });
 });
 
