@@ -14,6 +14,8 @@ export { default as Measured } from './figure/Measured.astro';
 export { default as Outcomes } from './Outcomes.astro';
 export { default as PageWalk } from './PageWalk.astro';
 export { default as Recap } from './Recap.astro';
+export { default as Reboot } from './figure/Reboot.astro';
 export { default as SideNote } from './SideNote.astro';
 export { default as Term } from './Term.astro';
+export { default as TwoPageTables } from './figure/TwoPageTables.astro';
 export { default as VmExit } from './figure/VmExit.astro';

@@ -1,8 +1,10 @@
 /** Every figure there is: the component that lessons write, its subject, and how the gallery shows it. One entry a figure. */
+import { bootFigure } from './boot/figure.ts';
 import { followFigure } from './follow-one-request/figure.ts';
 import type { Gate } from './gate.ts';
 import type { Written } from './player/base-view.ts';
 import type { Subject } from './subject.ts';
+import { pagingFigure } from './two-page-tables/figure.ts';
 import { exitFigure } from './vm-exit/figure.ts';
 
 export interface FigureKind {
@@ -23,7 +25,12 @@ export interface FigureKind {
 }
 
 /** In the order of the gallery. */
-export const FIGURES: readonly FigureKind[] = [followFigure, exitFigure];
+export const FIGURES: readonly FigureKind[] = [
+  followFigure,
+  exitFigure,
+  bootFigure,
+  pagingFigure,
+];
 
 /** The names of the components that are figures. */
 export const FIGURE_TAGS: ReadonlySet<string> = new Set(FIGURES.map(({ tag }) => tag));

@@ -1,6 +1,7 @@
 /** The door of “the reboot that changes everything”. */
 import type { Intervention } from '../../engine/scenario.ts';
 import type { SimTime } from '../../engine/units.ts';
+import { SYSTEMS } from '../../model/boot/machine.ts';
 import { TOUCHABLE, type Touchable } from '../../model/boot/touch.ts';
 import type { LinkRules } from '../link.ts';
 import { PARAMETERS } from './parameters.ts';
@@ -29,7 +30,7 @@ export const tryTouchAt = (what: Touchable, at: SimTime): Intervention => ({
 export const LINK_RULES: LinkRules = {
   scenario: boot.id,
   parameters: PARAMETERS,
-  designs: [],
+  designs: SYSTEMS.map(({ id }) => id),
   interventions: [
     { kind: KINDS.powerCut, subjectMax: 0 },
     { kind: KINDS.restartAsked, subjectMax: 0 },

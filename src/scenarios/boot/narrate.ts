@@ -182,7 +182,12 @@ function stageEnded(context: BootContext, index: number, state: Frozen<BootState
 function finished({ system }: BootContext, state: Frozen<BootState>): Told {
   const children = `${state.children} ${state.children === 1 ? 'child runs' : 'children run'}`;
   return state.system === 'parent'
-    ? ['request', `the start is over: ${system.name} is the parent, ${children}`, '', ['parent']]
+    ? [
+        'request',
+        `the start is over: ${system.name} is the parent, ${children}`,
+        ' For every further child it will have to ask the hypervisor.',
+        ['parent'],
+      ]
     : [
         'request',
         `the start is over: ${system.name} runs on the bare machine`,

@@ -1,6 +1,7 @@
 /** The door of “two page tables”. */
 import type { Intervention } from '../../engine/scenario.ts';
 import type { SimTime } from '../../engine/units.ts';
+import { PAGINGS } from '../../model/memory/walk.ts';
 import type { LinkRules } from '../link.ts';
 import { PARAMETERS } from './parameters.ts';
 import { twoPageTables } from './scenario.ts';
@@ -27,7 +28,7 @@ const pageMax = 15;
 export const LINK_RULES: LinkRules = {
   scenario: twoPageTables.id,
   parameters: PARAMETERS,
-  designs: [],
+  designs: [...PAGINGS],
   interventions: [
     { kind: KINDS.tlbEmptied, subjectMax: 0 },
     { kind: KINDS.placeTaken, subjectMax: pageMax },

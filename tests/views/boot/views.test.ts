@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { simTime, step } from '../../../src/engine/units.ts';
 import { cutPowerAt, restartAt } from '../../../src/scenarios/boot/index.ts';
 import { defaultsOf } from '../../../src/scenarios/parameter.ts';
+import { BOOT_GATES } from '../../../src/views/boot/gates.ts';
 import { spellsOf } from '../../../src/views/boot/occupancy.ts';
 import { bootPictureOf } from '../../../src/views/boot/picture.ts';
 import { reachOf } from '../../../src/views/boot/reach.ts';
@@ -22,7 +23,7 @@ const starts = (
     { seed: 1, interventions },
   );
 const gate = (id: string) => {
-  const found = bootSubject.gates.find((one) => one.id === id);
+  const found = BOOT_GATES.find((one) => one.id === id);
   if (!found) throw new Error(`no gate ${id}`);
   return found;
 };
@@ -48,7 +49,7 @@ describe('questions before a start', () => {
 
   it('say something to every answer, and afterwards what happened', () => {
     const { runs } = starts();
-    for (const one of bootSubject.gates) {
+    for (const one of BOOT_GATES) {
       expect(one.reconcile(runs)).toMatch(/^[A-Z].+\.$/s);
       for (const { feedback } of one.options(runs)) expect(feedback).toMatch(/^\S.{20,}\.$/s);
     }
@@ -85,6 +86,23 @@ describe('the picture of a start', () => {
     expect(spells.filter(({ place }) => place === 'hypervisor')).toHaveLength(2);
   });
 
+  it('puts an instant at one place in all systems, and what one does there side by side', () => {
+    const comparison = starts();
+    const { scale } = bootPictureOf(comparison, 800);
+    const xs = comparison.moments.map((moment) => ({ ...moment, x: scale.of(moment.index + 1) }));
+    const [first, second] = xs.filter(({ at }) => at === 4_000_000_000);
+    expect(first?.run).not.toBe(second?.run);
+    expect(first?.x).toBe(second?.x);
+    const launch = xs.filter(({ at, run }) => at === 6_500_000_000 && run === 0).map(({ x }) => x);
+    expect(launch).toHaveLength(3);
+    expect([...new Set(launch)].sort((a, b) => a - b)).toEqual(launch);
+    // A run that has nothing to do at an instant stands where the instant begins.
+    const there = (first?.index ?? 0) + 1;
+    expect(scale.now(1, there)).toBe(scale.of(there));
+    expect(scale.now(0, there, 0.5)).toBe(scale.of(there));
+    expect(scale.now(0, there + 1, 0.5)).toBeGreaterThan(scale.of(there + 1));
+  });
+
   it('stays within its width, and names no band that has no room for a name', () => {
     for (const width of [290, 840]) {
       const { systems } = bootPictureOf(starts(), width);
@@ -116,7 +134,7 @@ it('lists what Windows may touch, as it stands at that moment', () => {
   const bare = Array.from({ length: old.steps }, (_, at) => at).find(
     (at) => old.stateAt(step(at)).system === 'bare',
   );
-  expect(mayAt(bare ?? 0)).toEqual([true, false, false, true, true, true, false]);
+  expect(mayAt(bare ?? 0)).toEqual([true, null, null, true, true, true, null]);
   expect(mayAt(old.steps)).toEqual([true, false, true, true, true, false, true]);
 });
 

@@ -1,0 +1,54 @@
+/** What the installed Windows may touch at this moment, thing by thing, with the reason. */
+import { memo } from 'react';
+import { reachOf, type ReachCell } from '../../../views/boot/reach.ts';
+import type { BootRun } from '../../../views/boot/run.ts';
+import { stepsAt } from '../../../views/comparison.ts';
+import type { ViewProps } from '../parts.ts';
+
+export const ReachTable = memo(function ReachTable(props: ViewProps<BootRun>) {
+  const { comparison, cursor, shown } = props;
+  const rows = reachOf(comparison.runs, stepsAt(comparison, cursor));
+  return (
+    <table className="reach">
+      <caption>What Windows may touch at this moment</caption>
+      <thead>
+        <tr>
+          <td />
+          {comparison.variants.map(({ id, short }, index) => (
+            <th key={id} scope="col" data-shown={index === shown}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ what, name, cells }) => (
+          <tr key={what}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td
+                key={comparison.variants[index]?.id}
+                data-shown={index === shown}
+                data-may={cell.may ?? 'nobody'}
+              >
+                <Answer cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});
+
+function Answer({ cell: { may, why } }: { readonly cell: ReachCell }) {
+  if (may === null) return <span className="reach-why">{why}</span>;
+  return (
+    <>
+      <b className="reach-may">
+        <span aria-hidden="true">{may ? '✓' : '✗'}</span> {may ? 'may' : 'may not'}
+      </b>{' '}
+      <span className="reach-why">{why}</span>
+    </>
+  );
+}
