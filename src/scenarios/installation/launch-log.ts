@@ -47,10 +47,16 @@ export function launchLogged(world: World, refusal: Refusal | null): void {
     if (!old) write(2, `Hypervisor scheduler type is 0x${schedulerOf(world)}.`, 'documented');
     return;
   }
-  const row = MESSAGES[refusal];
+  const row = MESSAGES[seenAs(refusal, world)];
   if (!row) return;
   if (refusal === 'switchedOff' && old) write(5, OFF_IN_2008, 'documented');
   else write(row[0], row[1], later);
+}
+
+/** In a guest without nesting the extension looks absent, and that is what guests of today write. */
+function seenAs(refusal: Refusal, { context }: World): Refusal {
+  if (refusal !== 'hypervisorBelow' || context.setup.era !== 'today') return refusal;
+  return context.form.vendor === 'amd' ? 'noSvm' : 'noVmx';
 }
 
 /** 2 classic, 3 core, 4 root: what was set, else the default of servers since 2019 or of clients. */

@@ -3,6 +3,7 @@ import { observe } from '../../engine/observe.ts';
 import type { Run } from '../../engine/run.ts';
 import type { Frozen, Intervention } from '../../engine/scenario.ts';
 import { simTime, type SimTime } from '../../engine/units.ts';
+import { imageOf } from '../../model/installation/image.ts';
 import { KINDS } from './kinds.ts';
 import { missionOf } from './missions/missions.ts';
 import { installation } from './scenario.ts';
@@ -21,10 +22,11 @@ export type LabRun = Run<LabParams, LabContext, LabState>;
 /** The time between the end of what was going on and the next input, ns: a reader reads. */
 const READING = 4_000_000_000;
 
-/** A log without inputs. What is not given is as the mission has it. */
+/** A log without inputs. What is not given is as the mission has it; a system brings its own era. */
 export function labOf(given: Partial<LabSetup> = {}): LabLog {
-  const { setup } = missionOf(given.mission ?? 'free');
-  return { setup: { ...setup, ...given }, inputs: [] };
+  const setup = { ...missionOf(given.mission ?? 'free').setup, ...given };
+  const era = setup.system === 'blank' ? setup.era : imageOf(setup.system).era;
+  return { setup: { ...setup, era }, inputs: [] };
 }
 
 /** A run of all inputs of a log. Equal logs give equal runs. */
@@ -36,7 +38,8 @@ export function runOf({ setup, inputs }: LabLog): LabRun {
   );
 }
 
-const interventionsOf = (inputs: LabLog['inputs']): readonly Intervention[] =>
+/** The texts of a log as interventions: each points into the script by its place. */
+export const interventionsOf = (inputs: LabLog['inputs']): readonly Intervention[] =>
   inputs.map(({ at }, index) => ({ at, kind: KINDS.entered, subject: index, detail: 0 }));
 
 /**

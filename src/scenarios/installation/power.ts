@@ -13,7 +13,6 @@ import { KINDS } from './kinds.ts';
 import type { LabContext } from './setup.ts';
 import { NONE, type Disk, type LabState } from './state.ts';
 import { turn, type World } from './world.ts';
-import { sayOfStart } from './start-words.ts';
 
 /** How long a system takes to go down. Assumed: no source; only the order matters. */
 const GOING_DOWN = 5_000_000_000;
@@ -206,7 +205,6 @@ export function finishStart(world: World): void {
   if (state.cutOff) uncleanLogged(world);
   state.cutOff = false;
   if (state.session === 'remote' && !reachable(disk.switches)) state.session = 'dropped';
-  sayOfStart(world);
   startChildren(world, hypervisor && vmms === 'running');
 }
 

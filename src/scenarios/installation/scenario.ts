@@ -22,6 +22,7 @@ import {
   wentDown,
 } from './power.ts';
 import { contextOf, type LabContext, type LabParams } from './setup.ts';
+import { sayOfStart } from './start-words.ts';
 import type { LabState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +42,10 @@ const rules: Readonly<Record<KindName, Rule>> = {
     const vm = world.state.disk?.vms[index];
     if (vm && world.state.up && world.state.starts === number) startVm(world, vm);
   },
-  startFinished: finishStart,
+  startFinished: (world) => {
+    finishStart(world);
+    sayOfStart(world);
+  },
   wentDown: (world, restart) => wentDown(world, restart === 1),
   copied,
 };

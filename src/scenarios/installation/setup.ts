@@ -1,9 +1,8 @@
 /** What decides a run of the lab: the machine, the time, the system, the mission, and what was typed when. */
-import type { Frozen } from '../../engine/scenario.ts';
 import type { SimTime } from '../../engine/units.ts';
 import type { EraId } from '../../model/installation/era.ts';
 import { formOf, type Form, type FormId } from '../../model/installation/form.ts';
-import { imageOf, type Image, type ImageId } from '../../model/installation/image.ts';
+import type { ImageId } from '../../model/installation/image.ts';
 
 /** How the reader finds the machine. */
 export const BEGINNINGS = [
@@ -65,10 +64,7 @@ export interface LabContext extends LabParams {
   readonly form: Form;
 }
 
-/** The image installed, or undefined on an empty disk. */
-export const installedImage = (disk: Frozen<{ image: ImageId }> | null): Image | undefined =>
-  disk ? imageOf(disk.image) : undefined;
-
+/** Data sheet and all. */
 export const contextOf = ({ setup, script }: LabParams): LabContext => ({
   setup,
   script,

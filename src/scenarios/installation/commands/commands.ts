@@ -1,4 +1,4 @@
-/** All commands that the lab has a model of. */
+/** All commands that the lab has a model of, in the order in which its help lists them. */
 import type { Command } from '../console/command.ts';
 import { BCDEDIT } from './bcdedit.ts';
 import { CIM } from './cim.ts';
@@ -6,6 +6,7 @@ import { COMPUTER_INFO } from './computer-info.ts';
 import { COREINFO } from './coreinfo.ts';
 import { DISM } from './dism.ts';
 import { EVENTS } from './events.ts';
+import { helpOn } from './help.ts';
 import { MANAGER } from './manager.ts';
 import { NETWORK } from './network.ts';
 import { OLD_SETUP } from './old-setup.ts';
@@ -20,7 +21,7 @@ import { VM_POWER } from './vm-power.ts';
 import { VM_PROCESSOR } from './vm-processor.ts';
 import { WINDOWS_FEATURE } from './windows-feature.ts';
 
-export const COMMANDS: readonly Command[] = [
+const own: readonly Command[] = [
   SYSTEMINFO,
   COMPUTER_INFO,
   ...CIM,
@@ -41,3 +42,6 @@ export const COMMANDS: readonly Command[] = [
   ...RESTART_COMMANDS,
   ...SHELL_COMMANDS,
 ];
+
+/** Those, and the help on them. */
+export const COMMANDS: readonly Command[] = [...own, helpOn(own)];

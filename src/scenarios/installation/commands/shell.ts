@@ -2,9 +2,8 @@
 import { imageOf } from '../../../model/installation/image.ts';
 import { hostName } from '../names.ts';
 import { greeting } from '../start-words.ts';
-import { lab, machine, NOTHING, remarks, says, type Command } from '../console/command.ts';
+import { machine, NOTHING, remarks, says, type Command } from '../console/command.ts';
 import { menuLines } from '../console/menu.ts';
-import { COMMANDS } from './commands.ts';
 import type { Running } from '../world.ts';
 
 const always = (): boolean => true;
@@ -15,14 +14,6 @@ const SHELLS_MAX = 8;
 const isCore = (here: Running): boolean => !imageOf(here.disk.image).desktop;
 
 export const SHELL_COMMANDS: readonly Command[] = [
-  {
-    names: ['help', 'Get-Help'],
-    shell: 'both',
-    about: 'The commands that the lab has a model of, as far as this system has them.',
-    follows: [],
-    exists: always,
-    run: (here) => ({ said: lab(...helpLines(here)) }),
-  },
   {
     names: ['powershell'],
     shell: 'both',
@@ -102,14 +93,4 @@ function open(here: Running, shell: 'cmd' | 'powershell'): ReturnType<Command['r
   if (here.up.shells.length >= SHELLS_MAX) return remarks('(enough shells are open)');
   here.up.shells.push(shell);
   return { said: machine(...greeting(shell, here.disk.image)), ends: true };
-}
-
-function helpLines(here: Running): readonly string[] {
-  const shell = here.up.shells.at(-1) ?? 'cmd';
-  return [
-    'Commands that the lab has a model of and this shell knows here:',
-    ...COMMANDS.filter(
-      (command) => (command.shell === 'both' || command.shell === shell) && command.exists(here),
-    ).map(({ names, about }) => `  ${(names[0] ?? '').padEnd(34)} ${about}`),
-  ];
 }

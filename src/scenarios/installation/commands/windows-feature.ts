@@ -9,6 +9,7 @@ import {
   type Call,
   type Command,
 } from '../console/command.ts';
+import type { Item } from '../console/rows.ts';
 import { wildcard } from '../console/stages.ts';
 import { goDown } from '../power.ts';
 import { addRole, addTools, failedCheck, removeRole } from '../servicing.ts';
@@ -117,19 +118,21 @@ function get(here: Running, call: Call): Answer {
       ),
     ],
     rows: {
-      items: settled.map((row) => ({
-        Line: lineOf(row),
-        Name: row.name,
-        DisplayName: row.display,
-        InstallState: row.state,
-        Installed: row.state === 'Installed' ? 'True' : 'False',
-      })),
+      items: rows.map(itemOf),
+      inTable: settled.map((row) => ({ ...itemOf(row), Line: lineOf(row) })),
       columns: [{ head: HEAD, property: 'Line', rule: RULE }],
       listed: ['Name', 'DisplayName', 'InstallState', 'Installed'],
       form: 'table',
     },
   };
 }
+
+const itemOf = ({ name, display, state }: Row): Item => ({
+  Name: name,
+  DisplayName: display,
+  InstallState: state,
+  Installed: state === 'Installed' ? 'True' : 'False',
+});
 
 const HEAD = `${'Display Name'.padEnd(56)}${'Name'.padEnd(27)}Install State`;
 const RULE = `${'------------'.padEnd(56)}${'----'.padEnd(27)}-------------`;

@@ -21,17 +21,20 @@ export interface Rows {
   /** Properties of the list form, in order. */
   readonly listed: readonly string[];
   readonly form: 'table' | 'list';
+  /** Those of which the table's row is known; unless given, all. */
+  readonly inTable?: readonly Item[];
   /** Names in lists are padded to this width, where the true list has longer names than ours. */
   readonly nameWidth?: number;
 }
 
 /** The lines of objects in their form, with the blank lines around it. */
 export function linesOfRows(rows: Rows): readonly string[] {
-  if (rows.items.length === 0) return [];
-  return rows.form === 'table' ? ['', ...table(rows), ''] : ['', ...list(rows), ''];
+  const { form, items, inTable = items } = rows;
+  if ((form === 'table' ? inTable : items).length === 0) return [];
+  return form === 'table' ? ['', ...table(rows), ''] : ['', ...list(rows), ''];
 }
 
-function table({ items, columns }: Rows): readonly string[] {
+function table({ items: all, inTable: items = all, columns }: Rows): readonly string[] {
   const cell = (item: Item, { property }: Column): string => item[property] ?? '';
   const widths = columns.map((column) =>
     Math.max(

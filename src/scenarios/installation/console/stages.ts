@@ -113,7 +113,7 @@ function narrowed(
   ];
   const kept = found.filter((name) => name in sample);
   if (names.length > 0 && kept.length === 0) return { said: [...answer.said, ...remarks] };
-  const { nameWidth, ...rest } = rows;
+  const { nameWidth, inTable, ...rest } = rows;
   return {
     ...answer,
     said: [...answer.said, ...remarks],
@@ -121,6 +121,7 @@ function narrowed(
       ...rest,
       form,
       ...(names.length === 0 && nameWidth !== undefined ? { nameWidth } : {}),
+      ...(names.length === 0 && inTable !== undefined ? { inTable } : {}),
       listed: names.length === 0 ? rows.listed : kept,
       columns:
         names.length === 0 ? rows.columns : kept.map((name) => ({ head: name, property: name })),

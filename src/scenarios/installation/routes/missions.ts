@@ -163,7 +163,7 @@ export const MISSION_ROUTES: readonly Route[] = [
     ],
   },
   {
-    id: 'firstChild-a',
+    id: 'first-child-a',
     title: 'A child, from far away: the second adapter, less memory',
     setup: { mission: 'firstChild' },
     inputs: [
@@ -179,7 +179,7 @@ export const MISSION_ROUTES: readonly Route[] = [
     ],
   },
   {
-    id: 'firstChild-b',
+    id: 'first-child-b',
     title: 'A child, from far away: the first adapter, shared',
     setup: { mission: 'firstChild' },
     inputs: [
@@ -192,7 +192,7 @@ export const MISSION_ROUTES: readonly Route[] = [
     ],
   },
   {
-    id: 'twoChildren-a',
+    id: 'two-children-a',
     title: 'Two children and a restart: as the defaults have it',
     setup: { mission: 'twoChildren' },
     inputs: [
@@ -207,7 +207,7 @@ export const MISSION_ROUTES: readonly Route[] = [
     ],
   },
   {
-    id: 'twoChildren-b',
+    id: 'two-children-b',
     title: 'Two children and a restart: saved by hand, started by hand',
     setup: { mission: 'twoChildren' },
     inputs: [
