@@ -9,6 +9,7 @@ import { CRASHABLE } from '../model/failure.ts';
 import * as boot from './boot/index.ts';
 import * as follow from './follow-one-request/index.ts';
 import { hostEntry } from './host/entry.ts';
+import { installationEntry } from './installation/entry.ts';
 import type { LinkRules } from './link.ts';
 import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
@@ -123,8 +124,13 @@ const pagingEntry: Entry = {
 
 /** All scenarios, by id. */
 export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [followEntry, bootEntry, pagingEntry, hostEntry, vmExitEntry, nextEntry].map((entry) => [
-    entry.id,
-    entry,
-  ]),
+  [
+    followEntry,
+    bootEntry,
+    pagingEntry,
+    hostEntry,
+    vmExitEntry,
+    nextEntry,
+    installationEntry,
+  ].map((entry) => [entry.id, entry]),
 );
