@@ -1,25 +1,29 @@
 /**
  * `npm run bench [-- --rounds N] [--peers] [--browser] [--curve] [--long] [--json]`: events per second of
  * the engine, measured and observed, beside bare loops that do the same work without an engine and, with
- * `--peers`, beside simulators of npm, which are fetched into the cache. `--browser` runs in Chromium,
- * `--curve` shows the cost of an event against the number pending, `--long` runs 10^8 events.
+ * `--peers`, beside simulators of npm, which are fetched into the cache, and SimPy where Python has it; then
+ * of a host under load. `--browser` runs in Chromium, `--curve` shows the cost of an event against the number
+ * pending, `--long` runs 10^8 events, and 2 × 10^7 of a host, and says what memory holds more of afterwards.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { costCurve, longRun } from './bench/extremes.ts';
+import { hostSpeed, longHost } from './bench/host-load.ts';
 import { openBrowser } from './bench/in-browser.ts';
 import { obtainPeers } from './bench/peer-packages.ts';
 import { peers } from './bench/peers.ts';
 import { ownContestants, runRounds, type Result, type TakeSample } from './bench/rounds.ts';
 import type { Sample } from './bench/sample.ts';
+import { SIMPY, simpyVersion, takeFromSimpy } from './bench/simpy.ts';
 import { fail } from './project.ts';
 
 const script = fileURLToPath(new URL('bench/sample.ts', import.meta.url));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const takeInNode: TakeSample = (index, contestant, events) => {
+  if (contestant === SIMPY) return takeFromSimpy(index, events);
   const args = [script, String(index), contestant, String(events)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Sample;
 };
@@ -38,7 +42,7 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0))
     throw new Error(`--rounds must be a positive integer, but is ${values.rounds}`);
-  const names = await contestants(values.peers);
+  const names = await contestants(values.peers, values.browser);
   const load = loadavg()[0]!;
   const browser = values.browser ? await openBrowser() : undefined;
   let results: readonly Result[];
@@ -57,18 +61,25 @@ async function main(): Promise<void> {
       rounds,
     },
     results,
+    ...(values.browser ? {} : { host: hostSpeed(rounds) }),
     ...(values.curve ? { curve: costCurve() } : {}),
-    ...(values.long ? { long: longRun() } : {}),
+    ...(values.long ? { long: longRun(), longHost: longHost() } : {}),
   };
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
 }
 
-async function contestants(withPeers: boolean): Promise<readonly string[]> {
+async function contestants(withPeers: boolean, inPage: boolean): Promise<readonly string[]> {
   const names = peers.map(({ name, version }) => `${name} ${version}`).join(', ');
   const problem = withPeers ? await obtainPeers() : 'they come with --peers';
-  if (problem === null) return [...ownContestants, ...peers.map(({ name }) => name)];
-  say(`Without ${names}: ${problem}`);
-  return ownContestants;
+  if (problem !== null) say(`Without ${names}: ${problem}`);
+  const simpy = withPeers && !inPage ? simpyVersion() : null;
+  if (simpy === null) say(`Without ${SIMPY}: ${withPeers ? 'python3 has none' : problem}`);
+  else say(`${SIMPY} is ${simpy}`);
+  return [
+    ...ownContestants,
+    ...(problem === null ? peers.map(({ name }) => name) : []),
+    ...(simpy === null ? [] : [SIMPY]),
+  ];
 }
 
 /** A report for people: everything in it but the ranges. */

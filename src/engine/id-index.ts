@@ -1,6 +1,6 @@
 /**
  * Where the entry of an id lies: a hash table of slots. A queue makes one when an event is taken back for
- * the first time, so that models which never do that do not pay for it.
+ * the first time among many, so that models which never do that do not pay for it.
  */
 
 const none = -1;

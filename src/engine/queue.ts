@@ -36,6 +36,8 @@ export interface QueueSnapshot {
 /** Ids lie in [0, idsMax): 30 bits, because rank and id share one word. */
 export const idsMax = 0x4000_0000;
 const idMask = idsMax - 1;
+/** So many entries are searched as fast as an index of them is kept. */
+const searchedMax = 64;
 
 /** A priority queue of planned events. Equal instants resolve by rank, then id. */
 export class EventQueue {
@@ -58,7 +60,7 @@ export class EventQueue {
   private firstFree = -1;
   /** Slots from here on have never been filled. */
   private slots = 0;
-  /** Where each entry is, from the first time one is taken back. */
+  /** Where each entry is, from the first time one is taken back among many. */
   private index: IdIndex | null = null;
 
   /** How many events are planned. */
@@ -114,12 +116,10 @@ export class EventQueue {
 
   /** Takes an event back. False when it is not planned. */
   remove(id: number): boolean {
-    this.index ??= this.indexed();
-    const slot = this.index.find(id);
-    if (slot < 0) return false;
     if (this.holed) this.fillHole();
-    const hole = this.index.position[slot]!;
-    this.empty(slot);
+    const hole = this.placeOf(id);
+    if (hole < 0) return false;
+    this.empty(this.heapSlot[hole]!);
     const last = --this.used;
     if (hole === last) return true;
     const at = this.heapAt[last]!;
@@ -203,6 +203,19 @@ export class EventQueue {
     this.payload[slot << 2] = this.firstFree;
     this.firstFree = slot;
     if (this.index !== null) this.index.remove(slot);
+  }
+
+  /** Where in the heap the entry of an id is; −1: nowhere. Few entries are looked through one by one. */
+  private placeOf(id: number): number {
+    const { used, heapSlot, order } = this;
+    if (this.index === null && used <= searchedMax) {
+      let place = used - 1;
+      while (place >= 0 && (order[heapSlot[place]!]! & idMask) !== id) place--;
+      return place;
+    }
+    this.index ??= this.indexed();
+    const slot = this.index.find(id);
+    return slot < 0 ? -1 : this.index.position[slot]!;
   }
 
   /** An index of everything that is planned. */

@@ -5,8 +5,6 @@ import type { Marks, Trace } from './run.ts';
 /** The phases of a mark by their code in `Marks.phase`. */
 export const phaseNames = ['begin', 'end', 'at'] as const;
 
-const phaseCodes = { begin: 0, end: 1, at: 2 } as const;
-
 /**
  * Grows fourfold while a run is made, because memory that is not yet written costs nothing; `trace` and `marks`
  * hand out exact copies.
@@ -52,7 +50,7 @@ export class Recorder {
     step: number,
     at: number,
     lane: number,
-    phase: keyof typeof phaseCodes,
+    phase: (typeof phaseNames)[number],
     term: number,
     value: number,
   ): void {
@@ -61,7 +59,7 @@ export class Recorder {
     this.markStep[row] = step;
     this.markAt[row] = at;
     this.lane[row] = lane;
-    this.phase[row] = phaseCodes[phase];
+    this.phase[row] = phase === 'begin' ? 0 : phase === 'end' ? 1 : 2;
     this.term[row] = term;
     this.value[row] = value;
   }

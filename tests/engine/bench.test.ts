@@ -1,9 +1,12 @@
 /** The bench compares like with like: without its clock, all sides must do the same work. */
 import { describe, expect, it } from 'vitest';
 import { contests, ways } from '../../src/commands/bench/contests.ts';
+import { hostLoad, runHostLoad } from '../../src/commands/bench/host-load.ts';
 import { median, spread } from '../../src/commands/bench/median.ts';
 import { peerManifests } from '../../src/commands/bench/peer-packages.ts';
 import { peers } from '../../src/commands/bench/peers.ts';
+import { SIMPY } from '../../src/commands/bench/simpy.ts';
+import { hostProblems } from '../../src/scenarios/host/problems.ts';
 import { runRounds } from '../../src/commands/bench/rounds.ts';
 
 describe('the loads of the bench', () => {
@@ -35,6 +38,14 @@ describe('the loads of the bench', () => {
   });
 });
 
+describe('the host of the bench', () => {
+  it('is a host that can run, and runs as many events in both ways', () => {
+    expect(hostProblems(hostLoad)).toEqual([]);
+    expect(runHostLoad('measured', 5_000).steps).toBe(5_000);
+    expect(runHostLoad('observed', 5_000).steps).toBe(5_000);
+  });
+});
+
 describe('a bench', () => {
   const sample = (eventsPerSecond: number, endedAt = 7) => ({ eventsPerSecond, endedAt, steps: 1 });
 
@@ -62,7 +73,7 @@ describe('a bench', () => {
     });
   });
 
-  it('ends when two did not do the same work, unless one shuffles ties', async () => {
+  it('ends when two did not do the same work, unless one shuffles ties or draws otherwise', async () => {
     const names = ['measured', 'observed'];
     const bench = (odd: string) =>
       runRounds(
@@ -73,6 +84,7 @@ describe('a bench', () => {
       );
     await expect(bench('simjs')).rejects.toThrow('simjs ended at 8 ns, another at 7 ns');
     await expect(bench('js-simulator')).resolves.toHaveLength(contests.length);
+    await expect(bench(SIMPY)).resolves.toHaveLength(contests.length);
   });
 
   it('asks for one version of each peer and its hash', () => {

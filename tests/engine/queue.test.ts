@@ -58,7 +58,7 @@ const operation = (delay: fc.Arbitrary<number>) =>
 
 describe('the queue of planned events', () => {
   it.each(Object.keys(delays))('is a list kept in order, with delays: %s', (shape) => {
-    const reached = { ties: 0, cancelled: 0, missed: 0, grown: 0, copied: 0 };
+    const reached = { ties: 0, cancelled: 0, missed: 0, grown: 0, copied: 0, indexed: 0 };
     const operations = fc.array(operation(delays[shape]!), { maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(operations, (list) => {
@@ -83,6 +83,7 @@ describe('the queue of planned events', () => {
             const victim = id === 0 ? 0 : step.pick % id;
             const expected = reference.remove(victim);
             expect(queue.remove(victim)).toBe(expected);
+            if (expected && reference.entries.length >= 64) reached.indexed++;
             if (expected) reached.cancelled++;
             else reached.missed++;
           } else {
@@ -104,6 +105,7 @@ describe('the queue of planned events', () => {
     expect(reached.missed).toBeGreaterThan(100);
     expect(reached.grown).toBeGreaterThan(100);
     expect(reached.copied).toBeGreaterThan(100);
+    expect(reached.indexed).toBeGreaterThan(10);
     if (shape.includes('instant')) expect(reached.ties).toBeGreaterThan(100);
   });
 

@@ -1,4 +1,6 @@
 /** What only shows at the ends of the scale: very many pending events, and very long runs. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { measure } from '../../engine/measure.ts';
 import { ending, hold, queue } from './loads.ts';
 
@@ -21,21 +23,41 @@ export function costCurve(): readonly { readonly pending: number; readonly nsPer
   });
 }
 
-/** A run of 10^8 events, and what the heap holds more of after it than before. */
-export function longRun(): {
+/** A long run, and what memory holds before and after it. */
+export interface LongRun {
   readonly events: number;
   readonly eventsPerSecond: number;
-  readonly heapGrowthBytes: number;
-} {
-  const events = 100_000_000;
-  measure(ending(queue, 1_000_000), { events, pending: 0 }, inputs);
-  const heap = process.memoryUsage().heapUsed;
+  /** Heap and array buffers after a collection, bytes. */
+  readonly heapBefore: number;
+  readonly heapAfter: number;
+}
+
+/** 10^8 events of a queue. */
+export const longRun = (): LongRun =>
+  watched((events) => measure(ending(queue, events), { events, pending: 0 }, inputs), 100_000_000);
+
+/** Runs `run` a little, so that everything is there, then at full length with a look at memory around it. */
+export function watched(
+  run: (events: number) => { readonly steps: number },
+  events: number,
+): LongRun {
+  run(Math.round(events / 100));
+  const heapBefore = memoryHeld();
   const before = process.cpuUsage();
-  measure(ending(queue, events), { events, pending: 0 }, inputs);
+  const { steps } = run(events);
   const { user, system } = process.cpuUsage(before);
   return {
-    events,
-    eventsPerSecond: (events * 1e6) / (user + system),
-    heapGrowthBytes: process.memoryUsage().heapUsed - heap,
+    events: steps,
+    eventsPerSecond: Math.round((steps * 1e6) / (user + system)),
+    heapBefore,
+    heapAfter: memoryHeld(),
   };
+}
+
+function memoryHeld(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }

@@ -180,10 +180,7 @@ function take(state: HostState, agent: number, entity: number, context: HostCont
   const guest = layout.threadGuest[thread]!;
   if (state.status[thread] === THREAD.computes) {
     const step = state.step[thread]!;
-    const { domains, design } = context;
-    const application = domains.indexOf(design.placement.application ?? '');
-    const instance = layout.instanceOf[guest * domains.length + application]!;
-    addWork(state, agent, LEVEL.work, instance, state.demand[thread]!);
+    addWork(state, agent, LEVEL.work, layout.applicationOf[guest]!, state.demand[thread]!);
     return addRange(state, agent, LEVEL.work, steps.second[step]!, guest, context);
   }
   addRange(state, agent, LEVEL.work, flows.work[state.segment[thread]!]!, guest, context);

@@ -102,6 +102,7 @@ export function prepare(params: HostParams): HostContext {
     layout: layOut({
       ...{ processors, periodNs, guests, crews, instances, domains, service, workers, native },
       shared: params.backEnd?.shared ?? false,
+      application: domains.indexOf(placeIn(design, 'application').id),
     }),
     schedulerKind: scheduler?.kind ?? 'credit',
     boost: scheduler?.boost ?? true,

@@ -29,6 +29,8 @@ export interface LayoutSource {
   readonly crews: readonly Crew[];
   readonly instances: readonly Instance[];
   readonly domains: readonly string[];
+  /** The index of the domain in which applications run. */
+  readonly application: number;
   readonly service: {
     readonly virtualProcessors: number | undefined;
     readonly weight: number;
@@ -82,14 +84,42 @@ export interface Layout {
   readonly threadSeries: Int32Array;
   /** Guest × domains + domain → instance. */
   readonly instanceOf: Int32Array;
+  /** By guest: the instance in which its applications run. */
+  readonly applicationOf: Int32Array;
+  /** The first queue of each kind; those of crews come first, that of threads that are due last. */
+  readonly agentQueue: number;
+  readonly stationQueue: number;
+  readonly ringQueue: number;
+  readonly deviceQueue: number;
 }
 
 /** Lays out a host. */
 export function layOut(source: LayoutSource): Layout {
-  return { ...layAgents(source), ...layThreads(source), instanceOf: instanceTable(source) };
+  const agents = layAgents(source);
+  const { crewFirst, bound, stationCrew, guests } = agents;
+  const agentQueue = crewFirst.length;
+  const stationQueue = agentQueue + bound.length;
+  const ringQueue = stationQueue + stationCrew.length;
+  const instanceOf = instanceTable(source);
+  return {
+    ...agents,
+    ...layThreads(source),
+    instanceOf,
+    applicationOf: Int32Array.from(
+      source.guests,
+      (_, guest) => instanceOf[guest * source.domains.length + source.application]!,
+    ),
+    ...{ agentQueue, stationQueue, ringQueue, deviceQueue: ringQueue + guests * 3 },
+  };
 }
 
-type Agents = Omit<Layout, 'instanceOf' | `thread${string}`>;
+type Agents = Omit<
+  Layout,
+  | 'instanceOf'
+  | 'applicationOf'
+  | `thread${string}`
+  | `${'agent' | 'station' | 'ring' | 'device'}Queue`
+>;
 
 function layAgents(source: LayoutSource): Agents {
   const guests = source.guests.length;

@@ -132,19 +132,16 @@ export interface HostState {
 
 /** Queues by what they belong to. */
 export const queueOfCrew = (crew: number): number => crew;
-export const queueOfAgent = (context: HostContext, agent: number): number =>
-  context.layout.crewFirst.length + agent;
-export const queueOfStation = (context: HostContext, station: number): number =>
-  context.layout.crewFirst.length + context.layout.bound.length + station;
-export const queueOfRing = (context: HostContext, ring: number): number =>
-  context.layout.crewFirst.length +
-  context.layout.bound.length +
-  context.layout.stationCrew.length +
-  ring;
-export const queueOfDevice = (context: HostContext, device: number): number =>
-  queueOfRing(context, context.layout.guests * 3) + device;
+export const queueOfAgent = ({ layout }: HostContext, agent: number): number =>
+  layout.agentQueue + agent;
+export const queueOfStation = ({ layout }: HostContext, station: number): number =>
+  layout.stationQueue + station;
+export const queueOfRing = ({ layout }: HostContext, ring: number): number =>
+  layout.ringQueue + ring;
+export const queueOfDevice = ({ layout }: HostContext, device: number): number =>
+  layout.deviceQueue + device;
 /** Threads whose next step is due within the present event. */
-export const queueOfDue = (context: HostContext): number => queueOfDevice(context, 3);
+export const queueOfDue = ({ layout }: HostContext): number => layout.deviceQueue + 3;
 
 /** Filled one by one: engines know such an array to have no holes. */
 const filled = (length: number, value: number): number[] => Array.from({ length }, () => value);

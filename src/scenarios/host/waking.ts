@@ -87,8 +87,10 @@ export function countRange(
   if (state.measuring === 0) return;
   const crossings = state.crossingsCarried + ranges.crossings[range]!;
   const exits = state.exitsCarried + ranges.exits[range]!;
-  state.crossingsCarried = crossings % 1;
-  state.exitsCarried = exits % 1;
-  if (crossings >= 1) sim.count(COUNTER.crossings, Math.floor(crossings));
-  if (exits >= 1) sim.count(COUNTER.exits, Math.floor(exits));
+  const wholeCrossings = Math.floor(crossings);
+  const wholeExits = Math.floor(exits);
+  state.crossingsCarried = crossings - wholeCrossings;
+  state.exitsCarried = exits - wholeExits;
+  if (wholeCrossings > 0) sim.count(COUNTER.crossings, wholeCrossings);
+  if (wholeExits > 0) sim.count(COUNTER.exits, wholeExits);
 }
