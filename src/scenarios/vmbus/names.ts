@@ -1,0 +1,7 @@
+/** How the numbers of an exported trace are called. */
+import type { TraceNames } from '../../engine/trace-names.ts';
+
+export const NAMES: TraceNames = {
+  lane: (lane) => `lane ${lane}`,
+  subject: (kind, subject) => (kind.startsWith('parent') ? '' : `packet ${subject + 1}`),
+};

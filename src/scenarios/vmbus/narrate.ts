@@ -1,0 +1,214 @@
+/** The sentences of “VMBus up close”: one for every event. */
+import type { Frozen } from '../../engine/scenario.ts';
+import type { EventClass, Narration } from '../narration.ts';
+import { formatCount, formatCycles, formatTime } from '../quantity.ts';
+import type { VmbusContext } from './context.ts';
+import { REASONS, type KindName, type VmbusState } from './state.ts';
+
+export const PLACES = {
+  child: 'child',
+  hypervisor: 'hypervisor',
+  parent: 'parent',
+  card: 'device',
+};
+
+interface Happening {
+  readonly kind: KindName;
+  readonly subject: number;
+  readonly detail: number;
+}
+
+type Told = readonly [
+  eventClass: EventClass,
+  short: string,
+  rest: string,
+  places: readonly string[],
+  /** It names a cost. */
+  priced?: true,
+];
+
+/** The narration of one event, with the state it led to. */
+export function narrate(
+  context: VmbusContext,
+  happening: Happening,
+  state: Frozen<VmbusState>,
+): Narration {
+  const { kind, subject, detail } = happening;
+  const packet = `packet ${subject + 1}`;
+  const given = { context, state, packet, subject, detail };
+  const [eventClass, short, rest, domains, priced] = TOLD[kind](given);
+  const first = `${short.charAt(0).toUpperCase()}${short.slice(1)}.`;
+  return {
+    class: eventClass,
+    short,
+    long: `${first}${rest === '' ? '' : ` ${rest}`}`,
+    domains,
+    uncertain: priced === true && context.uncertain,
+  };
+}
+
+interface Given {
+  readonly context: VmbusContext;
+  readonly state: Frozen<VmbusState>;
+  /** "packet 3". */
+  readonly packet: string;
+  readonly subject: number;
+  readonly detail: number;
+}
+
+const { child, hypervisor, parent, card } = PLACES;
+
+const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
+  packetCame: ({ context, state, packet }) => {
+    const gone = context.way.between === 'nothing' ? state.handed : state.put;
+    const before = state.came - gone - 1;
+    const rest =
+      before > 0
+        ? `${formatCount(before, 'packet is', 'packets are')} before it in the child.`
+        : state.child === 'puts'
+          ? 'The child’s driver takes it up at once.'
+          : 'The child takes it up as soon as it runs again.';
+    return ['request', `${packet}: the application hands it to its kernel`, rest, [child]];
+  },
+  packetPut: ({ context, state, packet, subject }) => [
+    'work',
+    `${packet} lies in place ${(subject % context.places) + 1} of the ring`,
+    `${formatCount(state.put - state.taken, 'packet lies', 'packets lie')} there now. Getting it there took the child ${formatCycles(context.doings.put)}, and nothing outside it has run.`,
+    [child],
+    true,
+  ],
+  bellRung: ({ context, state, packet }) => [
+    'crossing',
+    `the child rings for ${packet}`,
+    `The ring was empty and nobody was in it, so the child must leave guest mode: a hypercall, ${formatCycles(context.doings.tell)}. ${wakeWords(context, state)}`,
+    [child, hypervisor],
+    true,
+  ],
+  bellSpared: ({ state, packet, detail }) => {
+    if (REASONS[detail] === 'emptying' && state.busy === 1)
+      return [
+        'wait',
+        `no bell for ${packet}: the parent has not left the ring`,
+        'It is kept from it and will go on where it stopped; its flag still says that it needs no bell.',
+        [child],
+      ];
+    return REASONS[detail] === 'emptying'
+      ? [
+          'wait',
+          `no bell for ${packet}: the parent is emptying the ring`,
+          'It will look once more before it leaves, and find this packet too. No exit, no interrupt, no switch.',
+          [child],
+        ]
+      : [
+          'wait',
+          `no bell for ${packet}: the parent has been rung for already`,
+          'One bell is enough, however many packets lie there when it comes.',
+          [child],
+        ];
+  },
+  ringFull: ({ context, packet }) => [
+    'wait',
+    `the ring is full: ${packet} waits in the child`,
+    `All ${context.places} places are taken. The driver stops its queue until the parent has taken one.`,
+    [child],
+  ],
+  parentWoke: ({ context }) => [
+    'crossing',
+    ...(context.way.between === 'ring'
+      ? ([
+          'the parent runs, and looks into the ring',
+          `The hypervisor put it on its processor: ${formatCycles(context.doings.wake)}. From now on a flag in the ring says that it needs no bell.`,
+        ] as const)
+      : ([
+          'the device model in the parent runs',
+          `The hypervisor put the parent on its processor, and the parent’s kernel the worker process: ${formatCycles(context.doings.wake)}.`,
+        ] as const)),
+    [parent, hypervisor],
+    true,
+  ],
+  packetTaken: ({ context, state, packet }) => [
+    'work',
+    `the parent takes ${packet}`,
+    behind(context, state),
+    [parent],
+  ],
+  packetTouched: ({ context, packet }) => [
+    'crossing',
+    `the child touches a register for ${packet}, and stands still`,
+    `The hypervisor catches the access: ${formatCycles(context.doings.tell)}. The register can hold one command; the child goes on when it has been taken.`,
+    [child, hypervisor],
+    true,
+  ],
+  modelDone: ({ context, packet }) => [
+    'work',
+    `the device model has taken ${packet}; the child goes on`,
+    `It has worked out what the access meant and copied the packet: ${formatCycles(context.doings.model)}. What is left is the parent’s own way to the card.`,
+    [parent, child],
+    true,
+  ],
+  packetHanded: ({ context, packet }) =>
+    context.way.between === 'nothing'
+      ? [
+          'work',
+          `the child hands ${packet} to the card itself`,
+          `Its own driver writes into the card’s own registers: ${formatCycles(context.doings.put)} in all, no exit, nobody told.`,
+          [child, card],
+          true,
+        ]
+      : [
+          'work',
+          `the parent hands ${packet} to the card`,
+          `Its driver reaches the card directly: ${formatCycles(passing(context))}.`,
+          [parent, card],
+          true,
+        ],
+  parentSlept: ({ context }) => [
+    'wait',
+    'the parent finds nothing more, and leaves',
+    context.way.between === 'ring'
+      ? 'It takes the flag away and looks once more, so that no packet slips in between. The next one needs a bell.'
+      : 'The next touch of a register has to wake it again.',
+    [parent],
+  ],
+  packetSent: ({ context, state, packet }) => [
+    'device',
+    `${packet} has left the card`,
+    `${formatTime(context.wireNs)} on the wire. ${formatCount(state.sent, 'packet')} of ${context.params.packets} sent.`,
+    [card],
+  ],
+  parentBusy: ({ context }) => [
+    'fault',
+    `the parent’s processor has other work for ${formatTime(context.params.busyNs)}`,
+    context.way.between === 'nothing'
+      ? 'Nothing of this child’s way to the card runs there.'
+      : 'What it has begun with a packet it ends first.',
+    [parent],
+  ],
+  parentBack: ({ context, state }) => [
+    'recovery',
+    'the parent’s processor is free again',
+    context.way.between === 'ring' && state.put > state.taken
+      ? `${formatCount(state.put - state.taken, 'packet lies', 'packets lie')} in the ring.`
+      : '',
+    [parent],
+  ],
+};
+
+/** What the parent does with a packet until the card has it, cycles. */
+export const passing = ({ doings, way }: VmbusContext): number =>
+  way.between === 'registers' ? doings.pass : doings.model + doings.pass;
+
+/** What becomes of a bell. */
+const wakeWords = ({ doings }: VmbusContext, { busy }: Frozen<VmbusState>): string =>
+  busy === 1
+    ? 'The parent’s processor is busy with something else; the bell waits for it.'
+    : `The hypervisor interrupts the parent, which will run after ${formatCycles(doings.wake)} more.`;
+
+/** What lies behind the packet just taken. */
+function behind(context: VmbusContext, { put, taken }: Frozen<VmbusState>): string {
+  if (context.way.between === 'registers') return 'The register is read by the device model.';
+  const more = put - taken;
+  return more === 0
+    ? 'It was the last one in the ring.'
+    : `${formatCount(more, 'packet lies', 'packets lie')} behind it: all of them for one bell.`;
+}

@@ -1,0 +1,135 @@
+/** “VMBus up close” as the subject of a figure: three ways from a child to a network card side by side. */
+import { observe } from '../../engine/observe.ts';
+import { step } from '../../engine/units.ts';
+import { formatCount, formatCycles, formatTime } from '../../scenarios/quantity.ts';
+import {
+  keepBusyAt,
+  kindName,
+  LINK_RULES,
+  narrate,
+  PARAMETERS,
+  paramsFrom,
+  vmbus,
+} from '../../scenarios/vmbus/index.ts';
+import { NAMES } from '../../scenarios/vmbus/names.ts';
+import { passing, PLACES } from '../../scenarios/vmbus/narrate.ts';
+import { WAYS } from '../../scenarios/vmbus/ways.ts';
+import { lookOf } from '../player/domain-look.ts';
+import type { Subject } from '../subject.ts';
+import type { VmbusRun } from './run.ts';
+import { summaryOf } from './tally.ts';
+
+export const vmbusSubject: Subject<VmbusRun> = {
+  id: vmbus.id,
+  parameters: PARAMETERS,
+  rules: LINK_RULES,
+  variants: WAYS.map(({ id, name, short, note }) => ({ id, name, short, note })),
+  variantParameter: 'design',
+  actions: [
+    {
+      id: 'keepParentBusy',
+      label: 'Keep the parent’s processor busy',
+      place: () => ({ id: PLACES.parent, name: 'the parent partition' }),
+      at: keepBusyAt,
+    },
+  ],
+  actionsMax: 4,
+  jumps: [
+    { id: 'crossing', label: 'bell, exit or wake-up', classes: ['crossing'] },
+    { id: 'wait', label: 'spared bell or wait', classes: ['wait'] },
+    { id: 'request', label: 'packet comes', classes: ['request'] },
+    { id: 'device', label: 'packet leaves', classes: ['device'] },
+  ],
+  words: {
+    variant: 'way',
+    variants: 'ways',
+    act: 'Keep the parent busy',
+    action: 'interruption',
+    actions: 'interruptions',
+    nowhere: 'nowhere',
+    reader: 'It goes back to you.',
+    controls: 'Change the load, the ring and the card',
+    classes: {
+      crossing: 'bell, exit or wake-up',
+      request: 'packet comes',
+      wait: 'no bell, or waiting',
+      device: 'packet leaves',
+      fault: 'interruption begins',
+      recovery: 'interruption ends',
+    },
+    counted: { class: 'crossing', one: 'bell, exit or wake-up', many: 'bells, exits and wake-ups' },
+  },
+  goodInstant: null,
+  run: (design, settings, inputs) => observe(vmbus, paramsFrom({ ...settings, design }), inputs),
+  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
+  narration(run, row) {
+    const { kind, subject, detail } = run.trace;
+    return narrate(
+      run.context,
+      {
+        kind: kindName(kind[row] ?? -1),
+        subject: subject[row] ?? 0,
+        detail: detail[row] ?? 0,
+      },
+      run.stateAt(step(row + 1)),
+    );
+  },
+  about: ({ context: { params } }) =>
+    `${formatCount(params.packets, 'packet')}, one every ${formatTime(params.gapNs)}`,
+  did: ({ at }) => `parent kept busy at ${formatTime(at)}`,
+  places: () => [
+    { id: PLACES.child, name: 'the child partition', short: 'child' },
+    { id: PLACES.hypervisor, name: 'the hypervisor', short: 'hypervisor' },
+    { id: PLACES.parent, name: 'the parent partition', short: 'parent' },
+    { id: PLACES.card, name: 'the card', short: 'card' },
+  ],
+  entities: () =>
+    (['childPartition', 'hypervisor', 'parentPartition', 'hardware'] as const).map(
+      (kind) => lookOf(kind).slug,
+    ),
+  cost: costOf,
+  way(run, row) {
+    switch (kindName(run.trace.kind[row] ?? -1)) {
+      case 'bellRung':
+      case 'packetTouched':
+        return { from: PLACES.child, to: PLACES.hypervisor };
+      case 'parentWoke':
+        return { from: PLACES.hypervisor, to: PLACES.parent };
+      case 'modelDone':
+        return { from: PLACES.parent, to: PLACES.child };
+      case 'packetHanded': {
+        const direct = run.context.way.between === 'nothing';
+        return { from: direct ? PLACES.child : PLACES.parent, to: PLACES.card };
+      }
+      default:
+        return null;
+    }
+  },
+  summary: summaryOf,
+  constants: ({ context }) => context.constants,
+  names: () => NAMES,
+};
+
+/** What an event cost: cycles of a processor, or time on the wire. */
+function costOf({ context, trace }: VmbusRun, row: number): string {
+  const { doings, way, wireNs } = context;
+  switch (kindName(trace.kind[row] ?? -1)) {
+    case 'packetPut':
+      return formatCycles(doings.put);
+    case 'bellRung':
+      return formatCycles(doings.tell);
+    case 'packetTouched':
+      return formatCycles(doings.put + doings.tell);
+    case 'parentWoke':
+      return formatCycles(doings.wake);
+    case 'modelDone':
+      return formatCycles(doings.model);
+    case 'packetHanded':
+      if (way.between === 'nothing') return formatCycles(doings.put);
+      return formatCycles(passing(context));
+    case 'packetSent':
+      return formatTime(wireNs);
+    default:
+      return '';
+  }
+}
