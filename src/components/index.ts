@@ -19,3 +19,4 @@ export { default as SideNote } from './SideNote.astro';
 export { default as Term } from './Term.astro';
 export { default as TwoPageTables } from './figure/TwoPageTables.astro';
 export { default as VmExit } from './figure/VmExit.astro';
+export { default as VmbusUpClose } from './figure/VmbusUpClose.astro';

@@ -13,6 +13,7 @@ import { installationEntry } from './installation/entry.ts';
 import type { LinkRules } from './link.ts';
 import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
+import { vmbusEntry } from './vmbus/entry.ts';
 import * as paging from './two-page-tables/index.ts';
 import { vmExitEntry } from './vm-exit/entry.ts';
 import { nextEntry } from './who-runs-next/entry.ts';
@@ -131,6 +132,7 @@ export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
     hostEntry,
     vmExitEntry,
     nextEntry,
+    vmbusEntry,
     installationEntry,
   ].map((entry) => [entry.id, entry]),
 );
