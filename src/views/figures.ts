@@ -6,6 +6,7 @@ import type { Written } from './player/base-view.ts';
 import type { Subject } from './subject.ts';
 import { pagingFigure } from './two-page-tables/figure.ts';
 import { exitFigure } from './vm-exit/figure.ts';
+import { vmbusFigure } from './vmbus/figure.ts';
 
 export interface FigureKind {
   /** In the gallery's addresses. */
@@ -30,6 +31,7 @@ export const FIGURES: readonly FigureKind[] = [
   exitFigure,
   bootFigure,
   pagingFigure,
+  vmbusFigure,
 ];
 
 /** The names of the components that are figures. */
