@@ -6,7 +6,7 @@ import { misfits } from '../scenarios/host/shape.ts';
 import { overridesIn } from './costs-in-units.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
-import { withSettings } from './settings.ts';
+import { withSettings, type Settings } from './settings.ts';
 
 /** One host to be run. */
 export interface Variant {
@@ -29,7 +29,7 @@ export function planOf(experiment: Experiment): {
   const problems: string[] = [];
   for (const [name, settings] of named) {
     const place = experiment.variants === undefined ? ONLY : `variants.${name.slice(0, 60)}`;
-    const changed = withSettings(experiment.host, settings);
+    const changed = withSettings(experiment.host, belowHost(settings));
     const planned =
       'problem' in changed
         ? { problems: [`${place}: ${changed.problem}`] }
@@ -39,6 +39,12 @@ export function planOf(experiment: Experiment): {
   }
   return { variants, problems };
 }
+
+/** Settings whose paths may begin with the host that they all lie below. */
+const belowHost = (settings: Settings): Settings =>
+  Object.fromEntries(
+    Object.entries(settings).map(([path, value]) => [path.replace(/^host\./, ''), value]),
+  );
 
 /** The parameters of a host as an experiment states it. */
 function hostOf(value: unknown, place: string): Planned {

@@ -1,6 +1,9 @@
 /** Changes of a JSON document by path: what one variant of an experiment has different from its base. */
 
-/** Path → value; `guests.0.count` is the count of the first entry of guests. Null takes the field away. */
+/**
+ * Path below the host → value; `guests.0.count` is the count of the first entry of guests. Null takes the
+ * field away.
+ */
 export type Settings = Readonly<Record<string, unknown>>;
 
 type Node = Record<string, unknown> | unknown[];

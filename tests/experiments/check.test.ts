@@ -25,7 +25,7 @@ function problemsWith(path: string, value: unknown): readonly string[] {
 describe('a file is refused in words', () => {
   test.each([
     ['title', null, 'title is missing'],
-    ['titel', 'x', 'experiment has no field "titel"'],
+    ['titel', 'x', 'experiment has no field "titel", only $schema, title, about'],
     ['host.processors', 0, 'processors must be a whole number from 1 to 64 logical processors'],
     ['host.clockMHz', Number.NaN, 'JSON does not know'],
     ['host.guests.0.workloads.0.queueDepth', 1e9, 'queueDepth must be a whole number'],
@@ -86,6 +86,18 @@ describe('a file is refused in words', () => {
       problems: [expect.stringContaining('more than 200000')],
     });
   });
+});
+
+test('a variant’s path may name the host that it lies below', () => {
+  const designs = ['design', 'host.design'].map((path) => {
+    const checked = checkExperiment({
+      ...base(),
+      variants: { a: { [path]: 'nova' } },
+      compare: [],
+    });
+    return 'problems' in checked ? checked.problems : checked.variants[0]!.host.design;
+  });
+  expect(designs).toEqual(['nova', 'nova']);
 });
 
 test.each(readdirSync('src/experiments/examples'))('%s is accepted', (file) => {

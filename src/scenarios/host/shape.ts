@@ -138,9 +138,10 @@ function objectMisfits(
   place: string,
 ): readonly string[] {
   if (!isObject(value)) return [`${place} must be an object, but is ${told(value)}`];
+  const names = Object.keys(fields).join(', ');
   const unknown = Object.keys(value)
     .filter((key) => !Object.hasOwn(fields, key))
-    .map((key) => `${place} has no field "${key.slice(0, 60)}"`);
+    .map((key) => `${place} has no field "${key.slice(0, 60)}", only ${names}`);
   const wrong = Object.entries(fields).flatMap(([key, { shape, optional: free }]) => {
     if (value[key] === undefined) return free ? [] : [`${place}.${key} is missing`];
     return misfits(shape, value[key], `${place}.${key}`);
