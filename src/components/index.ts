@@ -20,3 +20,4 @@ export { default as Term } from './Term.astro';
 export { default as TwoPageTables } from './figure/TwoPageTables.astro';
 export { default as VmExit } from './figure/VmExit.astro';
 export { default as VmbusUpClose } from './figure/VmbusUpClose.astro';
+export { default as WhoRunsNext } from './figure/WhoRunsNext.astro';

@@ -7,6 +7,7 @@ import type { Subject } from './subject.ts';
 import { pagingFigure } from './two-page-tables/figure.ts';
 import { exitFigure } from './vm-exit/figure.ts';
 import { vmbusFigure } from './vmbus/figure.ts';
+import { nextFigure } from './who-runs-next/figure.ts';
 
 export interface FigureKind {
   /** In the gallery's addresses. */
@@ -32,6 +33,7 @@ export const FIGURES: readonly FigureKind[] = [
   bootFigure,
   pagingFigure,
   vmbusFigure,
+  nextFigure,
 ];
 
 /** The names of the components that are figures. */

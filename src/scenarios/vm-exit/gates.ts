@@ -132,7 +132,7 @@ const mostOfIt: ExitGate = {
       const each = run.context.perAct / run.context.exits.times;
       return [`${nameOf(run)}: ${percentText((hardware * 100) / each)}`];
     });
-    return `The processor’s own part of one exit: ${shares.join('; ')}. It shrank from processor to processor. What the monitor does has to be made rarer, or not to be needed.`;
+    return `The processor’s own part of one exit: ${shares.join('; ')}. That part is for makers of processors to lower. What the monitor does has to be made rarer, or not to be needed.`;
   },
 };
 

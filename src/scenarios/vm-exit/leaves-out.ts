@@ -24,7 +24,7 @@ export const LEAVES_OUT: readonly { readonly what: string; readonly effect: stri
   {
     what: 'Processors after 2012, but for single rows.',
     effect:
-      'The series of round trips ends with Sandy Bridge. What came since is likely cheaper; protections against side channels made some exits dearer again.',
+      'The series of round trips ends with Sandy Bridge. What came since, newer processors and protections against side channels, may have moved costs either way.',
   },
   {
     what: 'Other work on the processor.',

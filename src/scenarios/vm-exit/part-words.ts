@@ -59,7 +59,7 @@ export const PART_WORDS: Readonly<Record<PartKind, PartWords>> = {
   handle: {
     label: 'handler',
     clause: 'the monitor does what was meant',
-    why: 'This part is software and has hardly become cheaper with newer processors.',
+    why: 'This part is software: a quicker exit of the processor does not shorten it.',
   },
   beyond: {
     label: 'passed on, and back',

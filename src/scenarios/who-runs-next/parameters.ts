@@ -81,10 +81,10 @@ const clockMHz = 2_100;
 export const BURST_NS = 1_000_000;
 const burstCycles = (BURST_NS / 1_000) * clockMHz;
 /** Between an answer and the next question, on average, ns. */
-const thinkNs = 8_000_000;
+export const THINK_NS = 8_000_000;
 
 const workOf = (work: NextParams['work']): Workload => {
-  const think = { kind: 'exponential', mean: thinkNs } as const;
+  const think = { kind: 'exponential', mean: THINK_NS } as const;
   if (work === 'computes') return { kind: 'cpuBound', threads: 1 };
   if (work === 'bursts') return { kind: 'interactive', users: 1, burst: burstCycles, think };
   const half = { do: 'cpu', cycles: burstCycles / 2 } as const;

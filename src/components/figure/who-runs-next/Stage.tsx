@@ -1,0 +1,108 @@
+/** The picture: lanes of processors for each scheduler, one clock beneath them all. */
+import { memo, useMemo, useRef } from 'react';
+import { formatTime } from '../../../scenarios/quantity.ts';
+import { BURST_NS } from '../../../scenarios/who-runs-next/parameters.ts';
+import { reckon } from '../../../scenarios/who-runs-next/reckon.ts';
+import { stepsAt, timeAt } from '../../../views/comparison.ts';
+import { lanesOf, longestWaitOf, ticksOf } from '../../../views/who-runs-next/lanes.ts';
+import type { NextRun } from '../../../views/who-runs-next/run.ts';
+import { summaryOf } from '../../../views/who-runs-next/subject.ts';
+import { Axis } from '../Axis.tsx';
+import type { StageProps } from '../parts.ts';
+import { useWidth } from '../use-width.ts';
+import { classOf, LanesRow } from './Lanes.tsx';
+
+/** The width for which the page is built, px. */
+const builtWidth = 840;
+/** What the names of the lanes take, px. */
+const labels = { wide: 140, narrow: 100 };
+const narrowBelow = 600;
+
+const plot = { left: 0, width: 100 };
+const none: readonly string[] = [];
+
+export const Stage = memo(function Stage(props: StageProps<NextRun>) {
+  const { comparison, cursor, shown, veiled } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const measured = useWidth(frame, builtWidth);
+  const width = measured - (measured < narrowBelow ? labels.narrow : labels.wide);
+  const { runs, moments, variants } = comparison;
+  const lanes = useMemo(() => {
+    const longest = longestWaitOf(runs);
+    return runs.map((run) => lanesOf(run, longest, BURST_NS));
+  }, [runs]);
+  const steps = stepsAt(comparison, cursor);
+  const durationNs = runs[0]?.context.host.durationNs ?? 1;
+  const atEnd = cursor === moments.length;
+  const time = atEnd ? durationNs : timeAt(comparison, cursor);
+  const last = moments[cursor - 1];
+  return (
+    <div className="stage next-stage" ref={frame} data-veiled={veiled || undefined}>
+      {runs.map((run, index) => {
+        const own = lanes[index];
+        if (!own) return null;
+        return (
+          <LanesRow
+            key={run.context.params.scheduler}
+            name={variants[index]?.name ?? ''}
+            tally={veiled ? '' : tallyOf(run, time)}
+            lanes={own}
+            {...{ durationNs, width, moments, cursor, atEnd }}
+            shown={index === shown}
+            named={last?.run === index ? last.narration.domains : none}
+            summary={summaryOf(run, steps[index] ?? 0, time)}
+          />
+        );
+      })}
+      <Axis scale={{ ticks: ticksOf(durationNs, width), breaks: [] }} plot={plot} />
+      <Legend parent={runs.some(({ context }) => context.params.work === 'disk')} />
+    </div>
+  );
+});
+
+/** The slowest answer so far. */
+function tallyOf(run: NextRun, time: number): string {
+  const { longest } = reckon(run, time);
+  if (!longest) return '';
+  return `slowest answer ${longest.open ? 'open for' : 'took'} ${formatTime(longest.took)}`;
+}
+
+/** How to read the lanes. */
+function Legend({ parent }: { readonly parent: boolean }) {
+  const signs = [
+    { role: 'user', words: 'the user’s child runs' },
+    { role: 'greedy', words: 'a greedy child runs, by its number' },
+    ...(parent ? [{ role: 'parent', words: 'the parent runs' } as const] : []),
+  ] as const;
+  return (
+    <ul className="legend" aria-label="How to read the lanes">
+      {signs.map(({ role, words }) => (
+        <li key={role}>
+          <svg width="26" height="12" aria-hidden="true" focusable="false">
+            <g className={classOf(role)}>
+              <rect
+                className="next-run"
+                x="1"
+                y="1"
+                width="24"
+                height="10"
+                {...(role === 'user'
+                  ? {}
+                  : {
+                      fill: `url(#pattern-${role === 'parent' ? 'parent' : 'child'}-partition)`,
+                    })}
+              />
+            </g>
+          </svg>
+          {words}
+        </li>
+      ))}
+      <li>
+        <svg width="26" height="12" aria-hidden="true" focusable="false">
+          <line className="next-waits next-user" x1="1" x2="25" y1="6" y2="6" />
+        </svg>
+        ready, and not running
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+/** “Anatomy of a VM exit” as only a browser shows it: by keyboard, by link, and without JavaScript. */
+import { expect, test } from './support/site-test.ts';
+
+const bench = 'figures/vm-exit/';
+
+test('an exit is walked through by keyboard, and a link leads back to the same place', async ({
+  page,
+}) => {
+  await page.goto(bench);
+  const body = page.locator('[data-figure="bench"]');
+  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  const tallies = body.locator('.system-tally');
+  const bill = body.locator('.exit-bill');
+  await body.focus();
+  await page.keyboard.press('Home');
+  await expect(bill).toContainText('not yet');
+  await expect(tallies.nth(2)).toHaveText('');
+
+  // Four begin; then the events come in order of time, the translated port read first.
+  for (let event = 0; event < 6; event += 1) await page.keyboard.press('ArrowRight');
+  await expect(body.locator('.narration-short')).toContainText(
+    'the guest goes on, after 216 cycles',
+  );
+  await expect(tallies.nth(1)).toContainText('216 cycles');
+  await expect(tallies.nth(2)).toHaveText('');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(tallies.nth(2)).toContainText('so far');
+  const place = await body.getAttribute('data-cursor');
+  const summary = body.locator('svg[role="img"]').nth(2);
+  const said = await summary.getAttribute('aria-label');
+  expect(said).toMatch(/^VT-x, 2005: [\d,]+ cycles of 15,826 so far\.$/);
+
+  await page.keyboard.press('s');
+  await expect(page).toHaveURL(/vm-exit/);
+  await page.reload();
+  await expect(body).toHaveAttribute('data-cursor', place ?? '');
+  await expect(summary).toHaveAttribute('aria-label', said ?? '');
+  await body.focus();
+  await page.keyboard.press('End');
+  await expect(bill.getByRole('row').nth(3)).toContainText('41.6 %, 100,000 times in 1 s');
+});
+
+test.describe('without JavaScript @emulation @one-engine', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the strips are drawn, and said in words', async ({ page }) => {
+    await page.goto(bench);
+    const pictures = page.locator('#bench svg[role="img"]');
+    await expect(pictures).toHaveCount(4);
+    await expect(pictures.nth(2)).toHaveAttribute(
+      'aria-label',
+      /^VT-x, 2005: 15,826 cycles; guest saved 1,763, reason read 1,780, handler 10,083/,
+    );
+    await expect(page.locator('#bench .transcript li')).toHaveCount(34);
+  });
+});
