@@ -45,7 +45,15 @@ export const diagramSettings = {
   fontFamily: 'IBM Plex Sans',
   fontSize: 15,
   flowchart: { htmlLabels: false, curve: 'linear', padding: 12, nodeSpacing: 40, rankSpacing: 44 },
-  sequence: { useMaxWidth: false, mirrorActors: false, actorMargin: 40, messageFontSize: 15 },
+  // Narrow, so that a sequence of three fits a phone.
+  sequence: {
+    useMaxWidth: false,
+    mirrorActors: false,
+    diagramMarginX: 8,
+    width: 100,
+    actorMargin: 20,
+    messageFontSize: 15,
+  },
   themeVariables: {
     darkMode: false,
     background: ground,
