@@ -22,14 +22,28 @@ it('keeps its invariants after every event', () => {
       reach('a lost request', requests.lost > 0);
       reach('a failed request', requests.failed > 0);
       reach('a request sent again', requests.reissued > 0);
-      for (const fault of params.faults ?? []) reach(fault.kind, true);
+      for (const { kind, component } of params.faults ?? []) {
+        reach(kind, true);
+        reach(`crash of ${component}`, kind === 'crash');
+      }
+      reach('a design of nobody', typeof params.design !== 'string');
+      reach('interrupts held back', (params.devices?.network?.coalesceUs ?? 0) > 0);
       reach(`scheduler ${params.scheduler?.kind ?? 'credit'}`, true);
     }),
     { seed, numRuns: runs(200), examples: [[restarting, 1]] },
   );
   expect([...reached.keys()].sort()).toEqual(
     [
+      'a design of nobody',
       'a failed request',
+      'interrupts held back',
+      'crash of application',
+      'crash of backEnd',
+      'crash of device',
+      'crash of deviceModel',
+      'crash of guestDriver',
+      'crash of monitor',
+      'crash of physicalDriver',
       'a full ring',
       'a lost request',
       'a request sent again',
