@@ -1,5 +1,6 @@
 /** Every figure there is: the component that lessons write, its subject, and how the gallery shows it. One entry a figure. */
 import { bootFigure } from './boot/figure.ts';
+import { databaseFigure } from './database/figure.ts';
 import { followFigure } from './follow-one-request/figure.ts';
 import type { Gate } from './gate.ts';
 import type { Written } from './player/base-view.ts';
@@ -29,6 +30,7 @@ export interface FigureKind {
 /** In the order of the gallery. */
 export const FIGURES: readonly FigureKind[] = [
   followFigure,
+  databaseFigure,
   exitFigure,
   bootFigure,
   pagingFigure,

@@ -1,12 +1,10 @@
-/** What holds for every figure in the list: its runs, its words, its links, its questions. */
+/** What holds for every figure in the list: its runs, its words, its links. Its questions: `figure-gates.slow.test.ts`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simTime } from '../../src/engine/units.ts';
-import type { RunLink } from '../../src/scenarios/link.ts';
 import { FIGURES } from '../../src/views/figures.ts';
 import { actionMenu } from '../../src/views/player/action-menu.ts';
-import { askedOf } from '../../src/views/player/asked.ts';
-import { baseView, gateFor } from '../../src/views/player/base-view.ts';
+import { baseView } from '../../src/views/player/base-view.ts';
 import { parseGo, viewAt } from '../../src/views/player/go-target.ts';
 import { linkText, openLink } from '../../src/views/player/links.ts';
 import { act, playerAt, VARIANTS_MAX } from '../../src/views/player/player.ts';
@@ -104,25 +102,6 @@ describe.each(FIGURES.map((kind) => [kind.title, kind] as const))('%s', (_, kind
       { seed, numRuns: runs(60) },
     );
     expect(read).toBeGreaterThan(0);
-  });
-
-  test('asks nothing that its runs do not answer', () => {
-    for (const gate of kind.gates) {
-      const views: RunLink[] = [base];
-      if (gate.needs.some((need) => !base.designs.includes(need)))
-        views.splice(0, 1, { ...base, designs: gate.needs.slice(0, VARIANTS_MAX) });
-      for (const view of views) {
-        expect(gateFor(subject, kind.gates, gate.id, view)).toBe(gate);
-        const asked = askedOf(subject, gate, view);
-        expect(asked.ask).toMatch(/\?$/);
-        expect(asked.options.some(({ right }) => right)).toBe(true);
-        expect(asked.options.some(({ right }) => !right)).toBe(true);
-        for (const { feedback } of asked.options) expect(feedback).toMatch(/.{20,}\.$/s);
-        expect(asked.reconcile).toMatch(/\.$/);
-        if (asked.action !== null)
-          expect(subject.actions.map(({ id }) => id)).toContain(asked.action);
-      }
-    }
   });
 
   test('makes a run of every value that a reader may choose', () => {
