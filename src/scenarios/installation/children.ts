@@ -22,7 +22,7 @@ export function startVm(world: World, vm: Vm): StartRefusal | null {
     return 'hypervisor';
   }
   if (vm.memory > freeMemory(world)) {
-    turn(world, 'start:memory');
+    refusedForMemory(world, vm);
     return 'memory';
   }
   if (vm.state === 'Off') vm.before = 0;
@@ -69,5 +69,19 @@ function refusedWithoutHypervisor(world: World, vm: Vm): void {
     level: 'Error',
     known: 'documented',
     message: `'${vm.name}' could not be started because the hypervisor is not running. (Virtual machine ID ${vm.id})`,
+  });
+}
+
+/** Event 19544 of the management service, as Knowledge Base article 2962295 describes it for Server 2012 R2. */
+function refusedForMemory(world: World, vm: Vm): void {
+  turn(world, 'start:memory');
+  if (world.context.setup.era === '2008-r2') return;
+  log(world, {
+    log: 'Microsoft-Windows-Hyper-V-VMMS-Admin',
+    provider: 'Microsoft-Windows-Hyper-V-VMMS',
+    id: 19544,
+    level: 'Error',
+    known: 'earlier',
+    message: `Failed to start the virtual machine '${vm.name}' which required ${vm.memory} MB of memory because only ${freeMemory(world)} MB was available in the system (Virtual machine ID ${vm.id}).`,
   });
 }

@@ -127,9 +127,30 @@ const childStarted = (name: string): Told => [
   ['child', 'parent'],
 ];
 
+/** What a hand did, as a clause. */
+const HANDS: Readonly<Record<string, string>> = {
+  on: 'the power button is pressed',
+  off: 'the power button is held until the machine is off',
+  firmware: 'the key for the firmware’s setup is pressed',
+  save: 'the setup is saved, and the machine restarts',
+  'save-off': 'the setup is saved, and the machine switches off',
+  discard: 'the setup is left without saving',
+  remote: 'the reader connects from the desk',
+  local: 'the reader walks over to the machine',
+};
+
+function handWords(text: string): string {
+  const [verb = '', ...rest] = text.slice(1).split(' ');
+  if (Object.hasOwn(HANDS, verb)) return HANDS[verb] ?? verb;
+  if (verb === 'set') return `in the setup, ${rest.join(' is now ')}`;
+  return verb === 'install'
+    ? `${rest.join(' ')} is chosen from the medium`
+    : `a hand tries “${text}”`;
+}
+
 function entered({ script }: LabContext, index: number, state: Frozen<LabState>): Told {
   const text = script[index] ?? '';
-  if (text.startsWith(':')) return ['work', `a hand: ${text.slice(1)}`, '', ['firmware']];
+  if (text.startsWith(':')) return ['work', handWords(text), '', ['firmware']];
   const last = state.exchanges.at(-1);
   const first = last?.line === text ? last.said.find((line) => line.text.trim() !== '') : undefined;
   return [

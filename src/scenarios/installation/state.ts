@@ -46,8 +46,8 @@ export interface LogRow {
   /** Nanoseconds since the run began. */
   at: number;
   message: string;
-  /** Is the number documented for this version of Windows, or only known from a later one? */
-  known: 'documented' | 'later';
+  /** Is the number documented for this version of Windows, or only known from another one? */
+  known: 'documented' | 'later' | 'earlier';
 }
 
 /** What is on the disk: it outlives every restart. */

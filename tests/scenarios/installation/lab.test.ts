@@ -18,9 +18,11 @@ import {
   type LabLog,
   type LabSetup,
 } from '../../../src/scenarios/installation/index.ts';
+import { installationEntry } from '../../../src/scenarios/installation/entry.ts';
 import { KINDS } from '../../../src/scenarios/installation/kinds.ts';
 import { logOf } from '../../../src/scenarios/installation/routes/route.ts';
 import { ROUTES } from '../../../src/scenarios/installation/routes/routes.ts';
+import { settle } from '../../../src/scenarios/parameter.ts';
 
 const played = (setup: Partial<LabSetup>, ...texts: readonly string[]): LabLog =>
   texts.reduce((log, text) => enter(log, text), labOf(setup));
@@ -163,6 +165,14 @@ describe('sessions', () => {
     expect(stateAfter(back).session).toBe('remote');
   });
 
+  it.each(['$true', '$false'])(
+    'another adapter takes nothing along, shared or not: %s',
+    (shared) => {
+      const line = `New-VMSwitch X -NetAdapterName 'Ethernet 2' -AllowManagementOS ${shared}`;
+      expect(stateAfter(played(host, line)).session).toBe('remote');
+    },
+  );
+
   it('does not come back by a restart', () => {
     const cut = played(
       host,
@@ -241,6 +251,20 @@ describe('what a reader gets besides', () => {
         ...['sourcesToday', 'sources2009', 'windowsFirst'],
       ].toSorted(),
     );
+  });
+
+  it('has whole sentences for every event of every route', () => {
+    for (const { id } of ROUTES) {
+      const { run: told, narration } = installationEntry.run(
+        settle(installationEntry.parameters, { route: id }).settings,
+        { seed: 1, interventions: [] },
+      );
+      expect(told.steps).toBeGreaterThan(0);
+      for (let row = 0; row < told.trace.length; row += 1) {
+        expect(narration(row).long).toMatch(/^[A-Z“0-9].*[.”]$/s);
+        expect(narration(row).short.length).toBeLessThanOrEqual(90);
+      }
+    }
   });
 
   it('steps back by dropping what came later', () => {

@@ -26,7 +26,8 @@ export const EVENTS: readonly Command[] = [
     about: 'Events: -ProviderName, -LogName, -FilterHashtable @{LogName=…; ProviderName=…; Id=…}.',
     follows: [
       ...['-ProviderName', HYPERVISOR, '-LogName', 'System'],
-      ...['Microsoft-Windows-Hyper-V-Worker-Admin', '-MaxEvents', '-FilterHashtable'],
+      ...['Microsoft-Windows-Hyper-V-Worker-Admin', 'Microsoft-Windows-Hyper-V-VMMS-Admin'],
+      ...['-MaxEvents', '-FilterHashtable'],
     ],
     exists: () => true,
     run: winEvent,
@@ -120,6 +121,7 @@ function winEvent(here: Running, call: Call): Answer {
       ...(rows.some(({ id }) => id === 5)
         ? lab('(the level of event 5: no published sample)')
         : []),
+      ...(rows.some(({ known }) => known === 'earlier') ? lab(`(${EARLIER})`) : []),
     ],
   };
 }
@@ -154,6 +156,8 @@ const tableOf = (rows: readonly LogRow[], era: EraId): readonly string[] => [
 
 const LATER =
   'number and words are known from Windows 10 and Server 2019; a log of 2008 R2 may have others';
+
+const EARLIER = 'number and words of 19544 are documented for Windows Server 2012 R2';
 
 /** The lab's own words, where the form of the machine's is not known. */
 const inWords = (rows: readonly LogRow[], era: EraId): readonly Said[] =>

@@ -158,7 +158,12 @@ export const WRONG_TURNS: readonly Route[] = [
     id: 'little-memory',
     title: 'Not enough memory when a machine starts',
     setup: { ...DESKTOP, machine: 'littleMemory', begins: 'host' },
-    inputs: ['New-VM -Name ember -MemoryStartupBytes 4GB', 'Start-VM ember', 'Get-VM'],
+    inputs: [
+      'New-VM -Name ember -MemoryStartupBytes 4GB',
+      'Start-VM ember',
+      'Get-VM',
+      'Get-WinEvent -LogName Microsoft-Windows-Hyper-V-VMMS-Admin',
+    ],
   },
   {
     id: 'wrong-adapter',
