@@ -171,13 +171,13 @@ function softwareParts(cost: ExitCost, way: Way, software: number): Split {
     before.push({ kind: 'record', cycles: read.value * reads.value, depth: 1 });
     constants.push(read, reads);
   }
-  const [fetch, plain] = [from('instruction-fetch'), from('interrupt-end-qualified')];
+  const [fetched, plain] = [from('instruction-fetch'), from('interrupt-end-qualified')];
   const decoded = from('interrupt-end-decoded');
-  if (way.monitor === 'xen-decoding' && fetch && plain && decoded) {
-    const decode = decoded.value - plain.value - fetch.value;
-    before.push({ kind: 'fetch', cycles: fetch.value, depth: 1 });
+  if (way.monitor === 'xen-decoding' && fetched && plain && decoded) {
+    const decode = decoded.value - plain.value - fetched.value;
+    before.push({ kind: 'fetch', cycles: fetched.value, depth: 1 });
     before.push({ kind: 'decode', cycles: decode, depth: 1 });
-    constants.push(fetch, plain);
+    constants.push(fetched, plain);
   }
   const known = before.reduce((sum, part) => sum + part.cycles, 0);
   const rest: Part = { kind: 'handle', cycles: Math.max(0, software - known), depth: 1 };

@@ -1,13 +1,12 @@
 /** One scheduler: its processors with who runs on them, those who stand in line, and the user’s wait. */
 import { memo, useContext, useEffect, useId, useRef, type ReactNode } from 'react';
 import { formatTime } from '../../../scenarios/quantity.ts';
-import type { Role } from '../../../scenarios/who-runs-next/partitions.ts';
 import type { Moment } from '../../../views/comparison.ts';
-import { domainClass, domainPatternId } from '../../../views/domain-style.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
 import type { Block, Lanes } from '../../../views/who-runs-next/lanes.ts';
 import { FramesContext } from '../frames.ts';
 import { LaneLabels } from './LaneLabels.tsx';
+import { classOf, fillOf } from './partition-look.ts';
 
 export interface LanesRowProps {
   readonly name: string;
@@ -22,20 +21,10 @@ export interface LanesRowProps {
   readonly shown: boolean;
   /** Partitions that the sentence under the stage names. */
   readonly named: readonly string[];
+  /** The entity that the prose points at. */
+  readonly lit: string | null;
   readonly summary: string;
 }
-
-const kinds = {
-  user: 'childPartition',
-  greedy: 'childPartition',
-  parent: 'parentPartition',
-  interrupts: 'hypervisor',
-} as const satisfies Record<Role, string>;
-
-/** The look of a partition: the user’s child is filled, the others have their domain’s pattern. */
-export const classOf = (role: Role): string => `${domainClass(kinds[role])} next-${role}`;
-const fillOf = (role: Role) =>
-  role === 'user' ? {} : { fill: `url(#${domainPatternId(kinds[role])})` };
 
 const percent = (x: number): string => `${x.toFixed(3)}%`;
 /** As wide as a letter on a block, px. */
@@ -75,7 +64,7 @@ export const LanesRow = memo(function LanesRow(props: LanesRowProps): ReactNode 
         <p className="system-tally">{tally}</p>
       </div>
       <div className="system-body" style={{ height: lanes.height }}>
-        <LaneLabels lanes={lanes} named={props.named} />
+        <LaneLabels lanes={lanes} named={props.named} lit={props.lit} />
         <svg
           className="system-plot"
           role="img"

@@ -7,10 +7,9 @@ import {
   type Reckoning,
 } from '../../../scenarios/who-runs-next/reckon.ts';
 import { timeAt } from '../../../views/comparison.ts';
-import { domainPatternId } from '../../../views/domain-style.ts';
 import type { NextRun } from '../../../views/who-runs-next/run.ts';
 import type { ViewProps } from '../parts.ts';
-import { classOf } from './Lanes.tsx';
+import { classOf, fillOf } from './partition-look.ts';
 
 export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewProps<NextRun>) {
   const { runs, variants, moments } = comparison;
@@ -81,9 +80,7 @@ function Slowest({ answer, of }: { readonly answer: AnswerTimes | null; readonly
               y="1"
               width={`${((part.of(answer) / of) * 100).toFixed(2)}%`}
               height="12"
-              {...(part.id === 'parent'
-                ? { fill: `url(#${domainPatternId('parentPartition')})` }
-                : {})}
+              {...(part.id === 'parent' ? fillOf('parent') : {})}
             />
           );
         })}
@@ -117,11 +114,7 @@ function Shared({ row, of }: { readonly row: Reckoning; readonly of: number }) {
               y="1"
               width={share(ran)}
               height="12"
-              {...(partition.role === 'user'
-                ? {}
-                : {
-                    fill: `url(#${domainPatternId(partition.role === 'parent' ? 'parentPartition' : 'childPartition')})`,
-                  })}
+              {...fillOf(partition.role)}
             />
           </g>
         ))}

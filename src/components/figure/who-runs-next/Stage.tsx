@@ -10,7 +10,8 @@ import { summaryOf } from '../../../views/who-runs-next/subject.ts';
 import { Axis } from '../Axis.tsx';
 import type { StageProps } from '../parts.ts';
 import { useWidth } from '../use-width.ts';
-import { classOf, LanesRow } from './Lanes.tsx';
+import { LanesRow } from './Lanes.tsx';
+import { classOf, fillOf } from './partition-look.ts';
 
 /** The width for which the page is built, px. */
 const builtWidth = 840;
@@ -22,7 +23,7 @@ const plot = { left: 0, width: 100 };
 const none: readonly string[] = [];
 
 export const Stage = memo(function Stage(props: StageProps<NextRun>) {
-  const { comparison, cursor, shown, veiled } = props;
+  const { comparison, cursor, shown, lit, veiled } = props;
   const frame = useRef<HTMLDivElement>(null);
   const measured = useWidth(frame, builtWidth);
   const width = measured - (measured < narrowBelow ? labels.narrow : labels.wide);
@@ -47,7 +48,7 @@ export const Stage = memo(function Stage(props: StageProps<NextRun>) {
             name={variants[index]?.name ?? ''}
             tally={veiled ? '' : tallyOf(run, time)}
             lanes={own}
-            {...{ durationNs, width, moments, cursor, atEnd }}
+            {...{ durationNs, width, moments, cursor, atEnd, lit }}
             shown={index === shown}
             named={last?.run === index ? last.narration.domains : none}
             summary={summaryOf(run, steps[index] ?? 0, time)}
@@ -80,18 +81,7 @@ function Legend({ parent }: { readonly parent: boolean }) {
         <li key={role}>
           <svg width="26" height="12" aria-hidden="true" focusable="false">
             <g className={classOf(role)}>
-              <rect
-                className="next-run"
-                x="1"
-                y="1"
-                width="24"
-                height="10"
-                {...(role === 'user'
-                  ? {}
-                  : {
-                      fill: `url(#pattern-${role === 'parent' ? 'parent' : 'child'}-partition)`,
-                    })}
-              />
+              <rect className="next-run" x="1" y="1" width="24" height="10" {...fillOf(role)} />
             </g>
           </svg>
           {words}
