@@ -45,7 +45,7 @@ export function marksOf(
         ];
       case 'touchTried': {
         const vain = moment.narration.class !== 'work';
-        return [{ ...at, sign: vain ? 'mayNot' : 'may', y: floor + FLOOR.floor / 2, text: '' }];
+        return [{ ...at, sign: vain ? 'mayNot' : 'may', y: floor + FLOOR.floor, text: '' }];
       }
       default:
         return [];

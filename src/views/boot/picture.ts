@@ -46,7 +46,8 @@ export interface BootPicture {
 /** The picture of a comparison, `width` px wide. */
 export function bootPictureOf(comparison: BootComparison, width: number): BootPicture {
   const scale = eventScale(comparison.moments, 0, width * (1 - afterwards));
-  const children = Math.max(0, ...comparison.runs.map(({ context }) => context.machine.children));
+  const stays = comparison.runs.map((_, index) => spellsOf(comparison, index));
+  const children = Math.max(0, ...stays.flatMap((spells) => spells.map(({ child }) => child)));
   const parentY = FLOOR.head + children * (FLOOR.child + FLOOR.gap);
   const metalY = parentY + FLOOR.floor;
   const floors: Floors = {
@@ -54,7 +55,7 @@ export function bootPictureOf(comparison: BootComparison, width: number): BootPi
     x: (cursor) => (Number.isFinite(cursor) ? scale.of(cursor) : width),
   };
   const systems = comparison.runs.map((run, index): BootSystem => {
-    const spells = spellsOf(comparison, index);
+    const spells = stays[index] ?? [];
     return {
       run: index,
       title: run.context.system.name,

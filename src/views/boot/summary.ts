@@ -23,8 +23,11 @@ function whoHasIt(run: BootRun, rows: number): string {
 /** What the System log holds so far. */
 function logWords(run: BootRun, rows: number): string {
   const { log } = run.stateAt(step(rows));
-  return log.length === 0 ? '' : `; in the System log: event ${log.join(', ')}`;
+  return log.length === 0 ? '' : `; in the System log: ${eventWords(log)}`;
 }
+
+const eventWords = (log: readonly number[]): string =>
+  `${log.length === 1 ? 'event' : 'events'} ${log.join(', ')}`;
 
 /** A few words beside a system's name. */
 export function standingWords(run: BootRun, rows: number): string {
@@ -33,6 +36,6 @@ export function standingWords(run: BootRun, rows: number): string {
   return [
     standing[system],
     ...(children > 0 ? [formatCount(children, 'child', 'children')] : []),
-    ...(log.length > 0 ? [`event ${log.join(', ')} logged`] : []),
+    ...(log.length > 0 ? [`in the log: ${eventWords(log)}`] : []),
   ].join(' · ');
 }

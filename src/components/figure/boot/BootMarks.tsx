@@ -56,7 +56,12 @@ function Sign({ mark: { sign, y, text }, metalY, left }: SignProps) {
       return (
         <>
           <line className="boot-cut" y1={FLOOR.head - 4} y2={metalY + FLOOR.floor} />
-          <text className="boot-words" x={beside / 2} y={FLOOR.head - 6} textAnchor={end}>
+          <text
+            className="boot-words"
+            x={sign === 'cut' ? -4 : 4}
+            y={FLOOR.head - 6}
+            textAnchor={sign === 'cut' ? 'end' : 'start'}
+          >
             {text}
           </text>
         </>
@@ -65,7 +70,7 @@ function Sign({ mark: { sign, y, text }, metalY, left }: SignProps) {
     case 'mayNot':
       return (
         <g transform={`translate(0 ${y})`}>
-          <circle className="boot-try" r="8" />
+          <circle className="boot-try" r="7" />
           <path className="boot-try-sign" d={sign === 'may' ? check : cross} />
         </g>
       );
