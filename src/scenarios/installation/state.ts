@@ -75,6 +75,8 @@ export interface Up {
   /** Was the hypervisor launched at this start, and does this system run above it as parent? */
   hypervisor: boolean;
   vmms: 'running' | 'stopped' | 'absent';
+  /** Has the service been started at least once since this start? */
+  vmmsTried: boolean;
   /** Shells inside one another; the last one reads. */
   shells: ('cmd' | 'powershell')[];
   /** A question that waits for its answer before the shell reads on. */

@@ -2,7 +2,6 @@
 import { bind, isAnswer, type Parameters } from '../console/binding.ts';
 import {
   lab,
-  machine,
   NOTHING,
   noSample,
   remarks,
@@ -82,6 +81,7 @@ export const SERVICES: readonly Command[] = [
 /** Puts the service into a state; children go on either way, since each has a process of its own. */
 function put(here: Running, state: 'running' | 'stopped'): void {
   here.up.vmms = state;
+  if (state === 'running') here.up.vmmsTried = true;
   if (state === 'stopped') turn(here, 'vmmsStopped');
 }
 
@@ -98,7 +98,7 @@ function sc(here: Running, call: Call): Answer {
   if (!isThere(here)) return says(...missing(verb), '');
   if (verb === 'query') {
     if (here.up.vmms === 'running') prove(here, 'serviceRuns');
-    return says(...block(here.up.vmms === 'running' ? 'RUNNING' : 'STOPPED'));
+    return says(...block(here));
   }
   if (verb === 'start' || verb === 'stop') return startOrStop(here, verb);
   if (verb === 'config') {
@@ -116,17 +116,18 @@ const missing = (verb: string): readonly string[] => [
   'The specified service does not exist as an installed service.',
 ];
 
-type State = 'RUNNING' | 'STOPPED' | 'START_PENDING' | 'STOP_PENDING';
+/** A service that nobody has tried to start since the last boot has an exit code of its own. */
+const NEVER_TRIED = '1077  (0x435)';
 
-const block = (state: State): readonly string[] => [
+const block = ({ up }: Running): readonly string[] => [
   '',
   'SERVICE_NAME: vmms',
   '        TYPE               : 10  WIN32_OWN_PROCESS',
-  `        STATE              : ${{ STOPPED: 1, START_PENDING: 2, STOP_PENDING: 3, RUNNING: 4 }[state]}  ${state}`,
-  ...(state === 'RUNNING'
+  `        STATE              : ${up.vmms === 'running' ? '4  RUNNING' : '1  STOPPED'}`,
+  ...(up.vmms === 'running'
     ? ['                                (STOPPABLE, NOT_PAUSABLE, ACCEPTS_PRESHUTDOWN)']
     : []),
-  '        WIN32_EXIT_CODE    : 0  (0x0)',
+  `        WIN32_EXIT_CODE    : ${up.vmmsTried ? '0  (0x0)' : NEVER_TRIED}`,
   '        SERVICE_EXIT_CODE  : 0  (0x0)',
   '        CHECKPOINT         : 0x0',
   '        WAIT_HINT          : 0x0',
@@ -135,14 +136,8 @@ const block = (state: State): readonly string[] => [
 
 function startOrStop(here: Running, verb: 'start' | 'stop'): Answer {
   const wanted = verb === 'start' ? 'running' : 'stopped';
-  if (here.up.vmms === wanted) return { said: noSample(`${verb} of a service that is ${wanted}`) };
-  put(here, wanted);
-  return {
-    said: [
-      ...machine(...block(verb === 'start' ? 'START_PENDING' : 'STOP_PENDING')),
-      ...lab(`(a moment later it is ${wanted})`),
-    ],
-  };
+  if (here.up.vmms !== wanted) put(here, wanted);
+  return { said: [...noSample(`sc ${verb} vmms`), ...lab(`(a moment later it is ${wanted})`)] };
 }
 
 function net(here: Running, { words }: Call): Answer {

@@ -151,7 +151,7 @@ function result(
       'Success Restart Needed Exit Code      Feature Result',
       '------- -------------- ---------      --------------',
       `${(success ? 'True' : 'False').padEnd(7)} ${restart.padEnd(14)} ${code.padEnd(14)} ${
-        list.length > 41 ? `${list.slice(0, 38)}...` : list
+        list.length > 45 ? `${list.slice(0, 42)}...` : list
       }`,
     ),
   };
