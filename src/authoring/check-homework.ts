@@ -2,6 +2,7 @@
  * Checks homework and the register of misconceptions: shape, ids, keys that the engine must bear out,
  * and what a lesson's items must be together. Every problem carries the line it stands on.
  */
+import { CAPSTONES } from '../homework/capstones.ts';
 import { checkItem, type KnownToItems } from '../homework/check-item.ts';
 import { sheetProblems } from '../homework/check-sheet.ts';
 import { textsOf } from '../homework/check-text.ts';
@@ -44,7 +45,7 @@ export function checkHomework(content: HomeworkContent): readonly Problem[] {
     const read = readYaml(file, homeworkSchema, keysHint);
     problems.push(...read.problems);
     const place = homeworkFile(file.file);
-    const lesson = content.lessons.find(({ slug }) => slug === place?.lesson);
+    const lesson = sheetsOf(content).find(({ slug }) => slug === place?.lesson);
     if (!place || !lesson) {
       problems.push(misplaced(file.file, content.lessons));
       continue;
@@ -58,6 +59,8 @@ export function checkHomework(content: HomeworkContent): readonly Problem[] {
     problems.push(...checkTexts(file.file, item, read.lineOf));
   }
   for (const [slug, { first, items }] of sheets) {
+    // A capstone is as long as its tasks are.
+    if (CAPSTONES.some((capstone) => capstone.slug === slug)) continue;
     const outcomes = content.lessons.find((lesson) => lesson.slug === slug)?.outcomes ?? [];
     for (const found of sheetProblems(items, new Set(outcomes)))
       problems.push({ file: first, line: 1, found, hint: 'See src/homework/README.md.' });
@@ -66,6 +69,16 @@ export function checkHomework(content: HomeworkContent): readonly Problem[] {
     problems.push(...checkMisconception(file, content.known));
   return problems;
 }
+
+/** What may have homework: the lessons, and the capstones, whose pages have no figures. */
+const sheetsOf = ({ lessons }: HomeworkContent): readonly LessonWithHomework[] => [
+  ...lessons,
+  ...CAPSTONES.map(({ slug, outcomes }) => ({
+    slug,
+    outcomes: outcomes.map(({ id }) => id),
+    figures: [],
+  })),
+];
 
 const misplaced = (file: string, lessons: readonly LessonWithHomework[]): Problem => ({
   file,

@@ -33,7 +33,9 @@ export function checkItem(item: Item, known: KnownToItems, world: World): readon
     report(['hints'], 'A hard item needs at least two hints', 'Add one between nudge and answer.');
   if (problems.length > 0) return problems;
   try {
-    checkPrepared(prepareItem(item, world), world, report);
+    const ready = prepareItem(item, world);
+    for (const one of [{ ...ready, variants: [] }, ...ready.variants])
+      checkPrepared(one, world, report);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     report([], what, 'A value, key, path or run names something that the model does not have.');
@@ -84,6 +86,7 @@ function wrongnesses(
         feedback: because,
       }));
     case 'policy':
+    case 'plan':
       return item.clauses.map(({ why }, index) => ({
         path: ['clauses', index, 'why'],
         feedback: why,
@@ -131,6 +134,7 @@ function checkPrepared(item: PreparedItem, world: World, report: Report): void {
     case 'choices':
     case 'diagnose':
     case 'policy':
+    case 'plan':
       return;
     case 'numeric':
       for (const [index, near] of item.near.entries())

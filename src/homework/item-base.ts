@@ -12,6 +12,8 @@ export type Value =
     }
   /** What the question supposes, such as how often a host is restarted. */
   | { readonly given: number; readonly unit?: string | undefined }
+  /** Words that differ from variant to variant. */
+  | { readonly say: string }
   | RunQuestion;
 
 /** A run to look at in a figure of the lesson. */

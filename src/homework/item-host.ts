@@ -1,6 +1,7 @@
 /** Items about a host under load: a fault to be found and proved. */
 import type { ItemBase } from './item-base.ts';
 import type { HostMeasure } from './host/measures.ts';
+import type { DiagnoseVariant } from './variants.ts';
 
 /** Part of a host's parameters, laid over others: objects are merged, everything else is replaced. */
 export type HostPatch = Readonly<Record<string, unknown>>;
@@ -34,4 +35,5 @@ export interface DiagnoseItem extends ItemBase {
   readonly shows: readonly HostMeasure[];
   readonly suspects: readonly Suspect[];
   readonly probes: readonly Probe[];
+  readonly variants?: readonly DiagnoseVariant[] | undefined;
 }

@@ -1,6 +1,7 @@
 /** Items answered by a word, or by pointing at an event of a run. */
 import type { Crashable } from '../model/failure.ts';
 import type { ItemBase, Wrongness } from './item-base.ts';
+import type { TraceVariant } from './variants.ts';
 
 /** A word or a name, in any of several forms. */
 export interface TextItem extends ItemBase {
@@ -53,4 +54,5 @@ export interface TraceItem extends ItemBase {
   /** Feedback on any other event before the first that is right, and after it. */
   readonly early: string;
   readonly late: string;
+  readonly variants?: readonly TraceVariant[] | undefined;
 }

@@ -3,9 +3,11 @@ import type { Clause } from './goal/clause.ts';
 import type { ItemBase, Wrongness } from './item-base.ts';
 import type { DiagnoseItem } from './item-host.ts';
 import type { MatchItem, PlaceItem } from './item-pairs.ts';
+import type { PlanItem } from './item-plan.ts';
 import type { PolicyItem } from './item-policy.ts';
 import type { TextItem, TraceItem } from './item-reading.ts';
 import type { Question } from './questions/question.ts';
+import type { NumericVariant } from './variants.ts';
 
 export type { SightRow, Value } from './item-base.ts';
 
@@ -32,6 +34,7 @@ export interface NumericItem extends ItemBase {
   /** Feedback on any other number below or above the key. */
   readonly low: string;
   readonly high: string;
+  readonly variants?: readonly NumericVariant[] | undefined;
 }
 
 /** Which hops of a path are meant; what is left out may be anything. */
@@ -96,7 +99,8 @@ export type Item =
   | TextItem
   | TraceItem
   | DiagnoseItem
-  | PolicyItem;
+  | PolicyItem
+  | PlanItem;
 export type ItemKind = Item['kind'];
 
 /** The lesson an item belongs to, by its slug. */

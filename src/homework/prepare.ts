@@ -18,10 +18,19 @@ import {
 import { shuffled } from './shuffle.ts';
 import { sightOf } from './sight.ts';
 import { fill, formatNumber, plainText, type Figure } from './text.ts';
+import { variantsOf } from './variants.ts';
 import type { World } from './world.ts';
 
 /** The item as its page gets it. Throws on content that the build's check refuses. */
 export function prepareItem(item: Item, world: World): PreparedItem {
+  const host = hostRunner();
+  const [first, ...rest] = variantsOf(item).map((one) => prepareOne(one, world, host));
+  if (!first || rest.length === 0) return first as PreparedItem;
+  const hash = hashOf([first, ...rest]);
+  return { ...first, hash, variants: rest.map((one) => ({ ...one, hash })) };
+}
+
+function prepareOne(item: Item, world: World, host: Preparation['host']): PreparedItem {
   const values = item.values ?? {};
   const figures = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, figureOf(value, world)]),
@@ -35,7 +44,7 @@ export function prepareItem(item: Item, world: World): PreparedItem {
       misconception: misconception ?? null,
       see: see ? sightOf(see, world) : null,
     }),
-    host: hostRunner(),
+    host,
     shuffle: (rows) => shuffled(rows, item.id),
     number: (question) => numberOf(question, values, world),
     quantity: (question) => formatQuantity(askRun(question, world)),
@@ -51,12 +60,14 @@ export function prepareItem(item: Item, world: World): PreparedItem {
     hints: item.hints.map(preparation.text),
     explanation: preparation.text(item.explanation),
     see: item.see ? sightOf(item.see, world) : null,
+    variants: [],
     ...prepareKind(item, preparation),
   };
-  return { ...ready, hash: hashOf(ready) };
+  return { ...ready, hash: hashOf([ready]) };
 }
 
 function figureOf(value: Value, world: World): Figure {
+  if ('say' in value) return { text: value.say, source: null, locator: '' };
   if ('ask' in value)
     return { text: formatQuantity(askRun(value, world)), source: null, locator: '' };
   const unit = value.unit === undefined ? '' : ` ${value.unit}`;
@@ -86,14 +97,17 @@ function plainIn(values: Readonly<Record<string, Value>>, name: string, world: W
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value === undefined) throw new Error(`there is no value called “${name}”`);
   if ('ask' in value) return answerOf(value, world);
+  if ('say' in value) throw new Error(`“${name}” is words, and no number`);
   return 'given' in value ? value.given : value.published;
 }
 
 /** Over what is asked and what is right; words that only explain may be mended without another hash. */
-function hashOf(ready: PreparedItem): string {
+function hashOf(variants: readonly PreparedItem[]): string {
   const hash = new Hash();
-  const listing = ready.listing === null ? [] : [ready.listing];
-  hash.text(canonicalJson([ready.kind, plainText(ready.question), essenceOf(ready), ...listing]));
+  for (const ready of variants) {
+    const listing = ready.listing === null ? [] : [ready.listing];
+    hash.text(canonicalJson([ready.kind, plainText(ready.question), essenceOf(ready), ...listing]));
+  }
   return hash.digits();
 }
 
@@ -116,6 +130,8 @@ function essenceOf(ready: PreparedItem): unknown {
       return ready.accept;
     case 'trace':
       return [ready.rows.map(({ at, text }) => [at, text]), ready.key];
+    case 'plan':
+      return [ready.data, ready.clauses];
     case 'policy':
       return [ready.machine, ready.clauses, ready.fields];
     case 'diagnose':

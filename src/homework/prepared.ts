@@ -5,6 +5,8 @@
 import type { Clause } from './goal/clause.ts';
 import type { Item } from './item.ts';
 import type { PolicyForm, PolicyItem } from './item-policy.ts';
+import type { PlanClause } from './plan/clauses.ts';
+import type { PlanData } from './plan/hosts.ts';
 import type { PolicyClause } from './policy/clauses.ts';
 import type { Text } from './text.ts';
 import type { Sight } from './verdict.ts';
@@ -22,6 +24,8 @@ export interface PreparedBase {
   readonly hints: readonly Text[];
   readonly explanation: Text;
   readonly see: Sight | null;
+  /** The same with other parameters, for who tries again; none in a variant. */
+  readonly variants: readonly PreparedItem[];
 }
 
 /** Feedback that is ready for one known wrong answer, or for an option. */
@@ -207,6 +211,17 @@ export interface PreparedPolicy extends PreparedForm {
   readonly right: PolicyForm;
 }
 
+export interface PreparedPlan extends PreparedForm {
+  readonly kind: 'plan';
+  readonly data: PlanData;
+  readonly clauses: readonly PlanClause[];
+  /** The clauses in words, and for each why a plan may fail it. */
+  readonly lines: readonly string[];
+  readonly why: readonly Text[];
+  /** A plan that passes. */
+  readonly right: PolicyForm;
+}
+
 export type PreparedItem =
   | PreparedChoice
   | PreparedNumeric
@@ -217,7 +232,8 @@ export type PreparedItem =
   | PreparedText
   | PreparedTrace
   | PreparedDiagnose
-  | PreparedPolicy;
+  | PreparedPolicy
+  | PreparedPlan;
 
 /** What a kind adds to what all have. */
 export type PreparedOf<Kind extends PreparedItem['kind']> = Omit<

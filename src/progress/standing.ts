@@ -17,6 +17,8 @@ export interface ItemStanding {
   readonly tries: readonly Try[];
   /** Tries at older versions of the item, in order of time. */
   readonly older: readonly Try[];
+  /** How many tries at the item as it is now a reset has hidden. */
+  readonly hidden: number;
   /** How many hints of the ladder are open. */
   readonly hints: number;
   /** An answer begun after the last try and not handed in. */
@@ -39,6 +41,7 @@ export function itemStanding(data: ProgressData, { id, hash }: ItemVersion): Ite
     state: stateOf(tries),
     tries,
     older: counting.filter((one) => one.hash !== hash),
+    hidden: record.tries.filter((one) => one.at <= cut && one.hash === hash).length,
     hints: hintsOpen(record, hash, cut),
     draft: draftAfter(record, hash, Math.max(cut, tries.at(-1)?.at ?? 0)),
   };

@@ -30,6 +30,17 @@ export const wrongness = {
   see: see.optional(),
 };
 
+/** Numbers, or words that differ from variant to variant, that texts name in braces. */
+export const values = z.record(
+  kebabId,
+  z.union([
+    publishedValue,
+    givenValue,
+    z.strictObject({ say: z.string().min(1).max(60) }),
+    runQuestion,
+  ]),
+);
+
 export const base = {
   /** A name for the heading, without a question mark: `The Windows you started from`. */
   title: z.string().min(3).max(70),
@@ -42,7 +53,7 @@ export const base = {
   /** Works it rests on. An item without any rests on runs of the engine. */
   sources: z.array(sourceId).default([]),
   /** Numbers that texts name in braces. */
-  values: z.record(kebabId, z.union([publishedValue, givenValue, runQuestion])).optional(),
+  values: values.optional(),
   question: sentences,
   /** What a machine said, line by line; shown as it is. Machines and names in it are ours. */
   listing: z.string().min(10).max(1500).optional(),

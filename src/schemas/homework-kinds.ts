@@ -1,6 +1,6 @@
 /** Items answered by pairs, by a word, or by pointing at an event of a run. */
 import { z } from 'astro/zod';
-import { base, sentences, wrongness } from './homework-base.ts';
+import { base, sentences, values, wrongness } from './homework-base.ts';
 import { componentId } from './homework-goal.ts';
 import { kebabId } from './id.ts';
 import { crashable, modelId, runQuestion } from './run-question.ts';
@@ -73,31 +73,39 @@ const eventCondition = z.strictObject({
 });
 const settings = z.record(z.string(), z.union([z.string(), z.number()]));
 
+const narratedRun = z.union([
+  z.strictObject({
+    design: kebabId,
+    operation: modelId,
+    device: modelId.optional(),
+    requests: z.int().min(1).max(16).optional(),
+    crash: z.strictObject({ component: crashable, at: z.int().min(0) }).optional(),
+    /** A figure of the lesson in which the moments can be looked at. */
+    figure: kebabId.optional(),
+  }),
+  /** Settings of “two page tables” other than the usual ones. */
+  z.strictObject({ paging: settings }),
+  /** Settings of “the reboot that changes everything”. */
+  z.strictObject({ boot: settings }),
+]);
+
 /** An event to be picked out of the list of a run’s events. */
 export const traceItem = z.strictObject({
   kind: z.literal('trace'),
   ...base,
-  run: z.union([
-    z.strictObject({
-      design: kebabId,
-      operation: modelId,
-      device: modelId.optional(),
-      requests: z.int().min(1).max(16).optional(),
-      crash: z.strictObject({ component: crashable, at: z.int().min(0) }).optional(),
-      /** A figure of the lesson in which the moments can be looked at. */
-      figure: kebabId.optional(),
-    }),
-    /** Settings of “two page tables” other than the usual ones. */
-    z.strictObject({ paging: settings }),
-    /** Settings of “the reboot that changes everything”. */
-    z.strictObject({ boot: settings }),
-  ]),
+  run: narratedRun,
   from: eventCondition.optional(),
   to: eventCondition.optional(),
   key: eventCondition,
   near: z.array(z.strictObject({ ...wrongness, when: eventCondition })).min(1),
   early: sentences,
   late: sentences,
+  /** Other runs for who tries again; every text has to fit each of them. */
+  variants: z
+    .array(z.strictObject({ run: narratedRun, values: values.optional() }))
+    .min(1)
+    .max(9)
+    .optional(),
 });
 
 const patch = z.record(z.string(), z.unknown());
@@ -131,6 +139,12 @@ export const diagnoseItem = z.strictObject({
     .array(z.strictObject({ id: kebabId, text: pick, change: patch, reads: hostMeasure }))
     .min(3)
     .max(6),
+  /** Other worlds and faults for who tries again. */
+  variants: z
+    .array(z.strictObject({ seed: z.int().min(0).optional(), planted: z.int().min(0) }))
+    .min(1)
+    .max(9)
+    .optional(),
 });
 
 const ms = z.number().positive().max(10_000);
@@ -177,6 +191,63 @@ export const policyItem = z.strictObject({
   /** Known to fail, and at which clause first, counted from 1. */
   wrong: z
     .array(z.strictObject({ what: z.string().min(5), policy: policyForm, clause: z.int().min(1) }))
+    .min(1)
+    .max(12),
+});
+
+const part = { id: kebabId, text: z.string().min(2).max(60), price: z.number().min(0).default(0) };
+const counted = z.strictObject({ ...part, count: z.int().min(1).max(64) });
+const options = <Option extends z.ZodType>(option: Option) => z.array(option).min(2).max(6);
+
+/** Hosts for a stated company, chosen from lists and judged by clauses. Prices are the exercise's own. */
+export const planItem = z.strictObject({
+  kind: z.literal('plan'),
+  ...base,
+  company: z.strictObject({
+    guests: z.int().min(2).max(64),
+    /** GB. */
+    guestMemory: z.number().positive(),
+    parentMemory: z.number().positive(),
+    /** Of each guest; src/scenarios/host/workloads.ts describes them. */
+    workloads: z.array(z.unknown()).min(1).max(4),
+    clockMHz: z.int().min(50).max(10_000),
+  }),
+  parts: z.strictObject({
+    hosts: options(counted),
+    memory: options(
+      z.strictObject({ id: part.id, price: part.price, gb: z.int().min(1).max(4_096) }),
+    ),
+    processors: options(counted),
+    disk: options(z.strictObject({ ...part, base: z.enum(['nvme', 'sataSsd', 'hdd10k']) })),
+    /** Memory that an edition can use, GB, and guests that a licence covers (0: any number): published. */
+    edition: options(
+      z.strictObject({
+        ...part,
+        memory: z.number().positive(),
+        guests: z.int().min(0),
+      }),
+    ),
+    licences: options(counted),
+    devices: options(z.strictObject({ ...part, design: kebabId })),
+  }),
+  seed: z.int().min(0).max(0xffff_ffff),
+  clauses: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('memory'), ...clauseOf }),
+        z.strictObject({ kind: z.literal('edition'), ...clauseOf }),
+        z.strictObject({ kind: z.literal('loss'), ...clauseOf }),
+        z.strictObject({ kind: z.literal('driver-fault'), most: z.int().min(0), ...clauseOf }),
+        z.strictObject({ kind: z.literal('licences'), ...clauseOf }),
+        z.strictObject({ kind: z.literal('answers'), withinMs: ms, ...clauseOf }),
+        z.strictObject({ kind: z.literal('budget'), most: z.number().positive(), ...clauseOf }),
+      ]),
+    )
+    .min(2)
+    .max(7),
+  right: z.array(policyForm).min(2).max(6),
+  wrong: z
+    .array(z.strictObject({ what: z.string().min(5), plan: policyForm, clause: z.int().min(1) }))
     .min(1)
     .max(12),
 });

@@ -3,9 +3,17 @@
  * name without the number. src/homework/README.md tells how to write one.
  */
 import { z } from 'astro/zod';
-import { base, question, sentences, wrongness } from './homework-base.ts';
+import { base, question, sentences, values, wrongness } from './homework-base.ts';
 import { clauseSchema } from './homework-goal.ts';
-import { diagnoseItem, matchItem, placeItem, policyItem, textItem, traceItem } from './homework-kinds.ts';
+import {
+  diagnoseItem,
+  matchItem,
+  placeItem,
+  planItem,
+  policyItem,
+  textItem,
+  traceItem,
+} from './homework-kinds.ts';
 import { kebabId, sourceId } from './id.ts';
 import { modelId } from './run-question.ts';
 
@@ -67,6 +75,23 @@ export const homeworkSchema = z.discriminatedUnion('kind', [
     near: z.array(z.strictObject({ ...wrongness, key: question })).min(1),
     low: sentences,
     high: sentences,
+    /** Other values, and other subjects of every question, for who tries again. */
+    variants: z
+      .array(
+        z.strictObject({
+          values: values.optional(),
+          ask: z
+            .strictObject({
+              design: design.optional(),
+              operation: modelId.optional(),
+              device: modelId.optional(),
+            })
+            .optional(),
+        }),
+      )
+      .min(1)
+      .max(9)
+      .optional(),
   }),
   pathOrder,
   stepOrder,
@@ -87,6 +112,7 @@ export const homeworkSchema = z.discriminatedUnion('kind', [
   traceItem,
   diagnoseItem,
   policyItem,
+  planItem,
 ]);
 /** A checked item, without its id. */
 export type HomeworkEntry = z.infer<typeof homeworkSchema>;

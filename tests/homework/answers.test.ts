@@ -171,7 +171,10 @@ describe('every grader', () => {
           .chain((item) =>
             fc.tuple(
               fc.constant(item),
-              fc.oneof(fc.anything(), fc.jsonValue(), almostAnswers(item)),
+              fc.oneof(fc.anything(), fc.jsonValue(), {
+                weight: 4,
+                arbitrary: almostAnswers(item),
+              }),
             ),
           ),
         ([item, answer]) => {
@@ -201,7 +204,15 @@ function almostAnswers(item: PreparedItem): fc.Arbitrary<unknown> {
     return text.slice(0, cut) + piece + text.slice(cut + 1);
   });
   const pairs = fc.dictionary(word, fc.oneof(word, fc.jsonValue()), { maxKeys: 9 });
-  return fc.oneof(word, fc.array(word, { maxLength: 9 }), fc.integer().map(String), damaged, pairs);
+  const varied = fc.record({ variant: fc.integer({ min: -1, max: 4 }), answer: word });
+  return fc.oneof(
+    varied,
+    word,
+    fc.array(word, { maxLength: 9 }),
+    fc.integer().map(String),
+    damaged,
+    pairs,
+  );
 }
 
 function wordsOf(item: PreparedItem): readonly string[] {
@@ -224,6 +235,7 @@ function wordsOf(item: PreparedItem): readonly string[] {
       return item.rows.map(({ id }) => id);
     case 'diagnose':
     case 'policy':
+    case 'plan':
       return item.fields.flatMap(({ id, options }) => [id, ...options.map((one) => one.id)]);
   }
 }

@@ -14,11 +14,17 @@ export const items = readItems(fileURLToPath(new URL('../../', import.meta.url))
 /** Every item as its page gets it. */
 export const prepared: readonly PreparedItem[] = items.map((item) => prepareItem(item, world));
 
+/** Every item, and every variant as an item of its own that takes answers as they are. */
+const everyVariant: readonly PreparedItem[] = prepared.flatMap((item) => [
+  { ...item, variants: [] },
+  ...item.variants,
+]);
+
 /** The prepared items of some kinds, each with what was written. Throws when there is none. */
 export function ofKind<Kind extends PreparedItem['kind']>(
   ...kinds: readonly Kind[]
 ): readonly (PreparedItem & { readonly kind: Kind })[] {
-  const found = prepared.filter((item): item is PreparedItem & { readonly kind: Kind } =>
+  const found = everyVariant.filter((item): item is PreparedItem & { readonly kind: Kind } =>
     (kinds as readonly string[]).includes(item.kind),
   );
   if (found.length === 0) throw new Error(`no item is of kind ${kinds.join(', ')}`);

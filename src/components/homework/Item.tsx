@@ -10,6 +10,7 @@ import { NumberField } from './NumberField.tsx';
 import { OptionsField, OtherOptions } from './OptionsField.tsx';
 import { OrderField } from './OrderField.tsx';
 import { PairsField } from './PairsField.tsx';
+import { PlanField } from './PlanField.tsx';
 import { PolicyField } from './PolicyField.tsx';
 import { RowsField } from './RowsField.tsx';
 import { Run } from './Run.tsx';
@@ -26,8 +27,9 @@ export interface ItemProps {
   readonly number: number;
 }
 
-export function Item({ item, words, number }: ItemProps) {
-  const life = useItem(item);
+export function Item({ item: whole, words, number }: ItemProps) {
+  const life = useItem(whole);
+  const item = life.shown;
   const title = useId();
   const { standing } = life;
   const settled = standing.state === 'right' || standing.state === 'givenUp';
@@ -60,7 +62,7 @@ export function Item({ item, words, number }: ItemProps) {
         turn={life.turn}
       />
       {settled && 'options' in item && <OtherOptions item={item} words={words} />}
-      <After life={life} settled={settled} />
+      <After life={life} settled={settled} varies={whole.variants.length > 0} />
     </article>
   );
 }
@@ -89,6 +91,8 @@ function Answer({ item, words, life: { answer, setAnswer } }: PartProps) {
       return <TextField answer={answer} onAnswer={setAnswer} />;
     case 'trace':
       return <RowsField item={item} answer={answer} onAnswer={setAnswer} />;
+    case 'plan':
+      return <PlanField item={item} answer={answer} onAnswer={setAnswer} />;
     case 'policy':
       return <PolicyField item={item} answer={answer} onAnswer={setAnswer} />;
     case 'diagnose':
@@ -127,13 +131,20 @@ function HandIn({ item, words, life }: PartProps) {
   );
 }
 
-function After({ life, settled }: { readonly life: ItemLife; readonly settled: boolean }) {
-  const { older } = life.standing;
+interface AfterProps {
+  readonly life: ItemLife;
+  readonly settled: boolean;
+  /** Whether starting anew brings another variant. */
+  readonly varies: boolean;
+}
+
+function After({ life, settled, varies }: AfterProps) {
+  const { older, state } = life.standing;
   return (
     <div className="item-after">
-      {settled && (
+      {(settled || (varies && state === 'tried')) && (
         <button type="button" className="item-link" onClick={life.startAnew}>
-          Start this one anew
+          {varies ? 'Try another variant' : 'Start this one anew'}
         </button>
       )}
       {life.undo && (

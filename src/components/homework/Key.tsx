@@ -79,6 +79,7 @@ export function Key({ item, works }: KeyProps) {
         </>
       );
     case 'policy':
+    case 'plan':
       return (
         <ul>
           {item.fields.map(({ id, label, options }) => (

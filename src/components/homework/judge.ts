@@ -7,13 +7,21 @@ import { gradeOrder } from '../../homework/kinds/order/grade.ts';
 import { gradeText } from '../../homework/kinds/text/grade.ts';
 import { gradeTrace } from '../../homework/kinds/trace/grade.ts';
 import type { PreparedItem } from '../../homework/prepared.ts';
-import type { Verdict } from '../../homework/verdict.ts';
+import { readVariant, variantAt } from '../../homework/variants.ts';
+import { unanswered, type Verdict } from '../../homework/verdict.ts';
 import { judgePlace } from './judge-place.ts';
-import { judgePolicy } from './judge-policy.ts';
+import { judgeByRun } from './judge-by-run.ts';
 import { judgeGoal } from './watch-goal.ts';
 
-/** The verdict. Never rejects for what the answer is. */
-export async function judge(item: PreparedItem, answer: unknown): Promise<Verdict> {
+/** The verdict on an answer as it is kept. Never rejects for what the answer is. */
+export async function judge(item: PreparedItem, kept: unknown): Promise<Verdict> {
+  const read = readVariant(item, kept);
+  return read
+    ? judgeOne(variantAt(item, read.variant), read.answer)
+    : unanswered('This is no answer to any variant of the question.');
+}
+
+async function judgeOne(item: PreparedItem, answer: unknown): Promise<Verdict> {
   switch (item.kind) {
     case 'choice':
     case 'choices':
@@ -35,6 +43,7 @@ export async function judge(item: PreparedItem, answer: unknown): Promise<Verdic
     case 'diagnose':
       return gradeDiagnose(item, answer);
     case 'policy':
-      return judgePolicy(item, answer);
+    case 'plan':
+      return judgeByRun(item, answer);
   }
 }

@@ -1,6 +1,7 @@
 /** One item's life on the page: the answer being worked on, what is kept of it, and what is said about it. */
 import { useCallback, useState } from 'react';
 import type { PreparedItem } from '../../homework/prepared.ts';
+import { readVariant, variantAt, withVariant } from '../../homework/variants.ts';
 import type { Verdict } from '../../homework/verdict.ts';
 import type { Confidence } from '../../progress/document.ts';
 import { addTry, giveUp, openHint, saveDraft } from '../../progress/record.ts';
@@ -15,6 +16,8 @@ export interface ItemLife {
   /** False until the component has woken up: then nothing can be answered yet. */
   readonly awake: boolean;
   readonly standing: ItemStanding;
+  /** The item, or the variant of it that the reader is at. */
+  readonly shown: PreparedItem;
   readonly answer: unknown;
   readonly confidence: Confidence | null;
   readonly verdict: Verdict | null;
@@ -33,7 +36,7 @@ export interface ItemLife {
 export function useItem(item: PreparedItem): ItemLife {
   const { keeper, data } = useProgress();
   const standing = itemStanding(data, item);
-  const [own, setOwn] = useState<{ answer: unknown } | null>(null);
+  const [own, setOwn] = useState<{ kept: unknown } | null>(null);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
   const [verdict, say] = useVerdict(item, standing);
   const [turn, setTurn] = useState(0);
@@ -41,24 +44,30 @@ export function useItem(item: PreparedItem): ItemLife {
   const forget = (): void => void (item.kind === 'goal' || setOwn(null));
   const { startAnew, undo } = useReset(keeper, item.id, forget);
   const last = standing.tries.findLast((one) => one.verdict !== 'shown');
-  const answer = own ? own.answer : parsed(standing.draft?.answer ?? last?.answer);
+  const kept = own ? own.kept : parsed(standing.draft?.answer ?? last?.answer);
+  const read = readVariant(item, kept);
+  // Each start anew moves on to the next variant; tries and drafts remember theirs.
+  const variant = read?.variant ?? standing.hidden % (item.variants.length + 1);
+  const answer = read?.answer ?? null;
 
   const setAnswer = useCallback(
     (next: unknown) => {
-      setOwn({ answer: next });
+      const chosen = withVariant(item, variant, next ?? null);
+      setOwn({ kept: chosen });
       // What a goal's figure shows is kept by the figure.
-      if (item.kind !== 'goal') keeper?.change(saveDraft(item, JSON.stringify(next ?? null)));
+      if (item.kind !== 'goal') keeper?.change(saveDraft(item, JSON.stringify(chosen)));
     },
-    [item, keeper],
+    [item, keeper, variant],
   );
 
   /** Kept first, then said. */
   const handIn = async (): Promise<void> => {
-    const said = await judge(item, answer);
+    const chosen = withVariant(item, variant, answer);
+    const said = await judge(item, chosen);
     if (said.verdict === 'unanswered' || confidence === null)
       say(said.verdict === 'unanswered' ? said : unsure);
     else if (keeper) {
-      keeper.change(addTry(item, JSON.stringify(answer), confidence, said.verdict));
+      keeper.change(addTry(item, JSON.stringify(chosen), confidence, said.verdict));
       say(said, itemStanding(keeper.data.get(), item).tries.at(-1));
       setConfidence(null);
     }
@@ -68,6 +77,7 @@ export function useItem(item: PreparedItem): ItemLife {
   return {
     awake: keeper !== null,
     standing,
+    shown: variantAt(item, variant),
     answer,
     confidence,
     verdict,

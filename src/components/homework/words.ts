@@ -29,7 +29,11 @@ const feedbacksOf = (item: PreparedItem) =>
   'options' in item ? item.options : 'near' in item ? item.near : [];
 
 /** The keys of the works that an item's texts cite. */
-export function worksIn(item: PreparedItem): readonly string[] {
+export const worksIn = (item: PreparedItem): readonly string[] => [
+  ...new Set([item, ...item.variants].flatMap(worksInOne)),
+];
+
+function worksInOne(item: PreparedItem): readonly string[] {
   const texts: readonly Text[] = [
     item.question,
     item.explanation,
@@ -43,10 +47,9 @@ export function worksIn(item: PreparedItem): readonly string[] {
     ...('suspects' in item ? item.suspects.map((one) => one.because) : []),
     ...('targets' in item ? item.rows.map((row) => row.because) : []),
   ];
-  const cited = texts
+  return texts
     .flat()
     .flatMap((piece) => (typeof piece === 'string' || piece.source === null ? [] : [piece.source]));
-  return [...new Set(cited)];
 }
 
 /** The ids of the misconceptions that an item's wrong answers show. */

@@ -19,6 +19,7 @@ export const itemKinds = [
   'trace',
   'diagnose',
   'policy',
+  'plan',
 ] as const satisfies readonly PreparedItem['kind'][];
 /** The levels, from remembering up. */
 export const itemLevels = ['recall', 'reason', 'apply'] as const;

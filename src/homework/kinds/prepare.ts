@@ -7,6 +7,7 @@ import { prepareMatch } from './match/prepare.ts';
 import { prepareNumeric } from './numeric/prepare.ts';
 import { prepareOrder, prepareSteps } from './order/prepare.ts';
 import { preparePlace } from './place/prepare.ts';
+import { preparePlan } from './plan/prepare.ts';
 import { preparePolicy } from './policy/prepare.ts';
 import type { Preparation } from './preparation.ts';
 import { prepareText } from './text/prepare.ts';
@@ -38,5 +39,7 @@ export function prepareKind(item: Item, preparation: Preparation) {
       return prepareDiagnose(item, preparation);
     case 'policy':
       return preparePolicy(item, preparation);
+    case 'plan':
+      return preparePlan(item, preparation);
   }
 }

@@ -6,7 +6,7 @@ import type { PolicyResults } from './results.ts';
 export type PolicyClause =
   /** Of the time that those who always compute had together, at least so much of its part by weight, percent. */
   | { readonly kind: 'share'; readonly of: string; readonly least: number }
-  /** No more of the processor than so much of its part by weight, percent. */
+  /** No more than so much of what its weight would give it among those who compute, percent. */
   | { readonly kind: 'no-more'; readonly of: string; readonly most: number }
   /** Of a hundred answers, ninety-five come within so many ms. */
   | { readonly kind: 'answers'; readonly of: string; readonly withinMs: number }
@@ -24,7 +24,7 @@ export function sayPolicyClause(clause: PolicyClause, nameOf: NameOf): string {
     case 'share':
       return `Of the time of those who compute, ${nameOf(clause.of)} gets at least ${clause.least} % of its part by weight.`;
     case 'no-more':
-      return `${capital(nameOf(clause.of))} gets no more than ${clause.most} % of its part by weight.`;
+      return `${capital(nameOf(clause.of))} gets no more than ${clause.most} % of what its weight would give it among them.`;
     case 'answers':
       return `Of a hundred answers of ${nameOf(clause.of)}, ninety-five come within ${clause.withinMs} ms.`;
     case 'waits':
@@ -48,7 +48,7 @@ export function againstPolicy(
         : `${capital(nameOf(clause.of))} got ${formatNumber(part, 1)} % of its part.`;
     }
     case 'no-more': {
-      const part = results.contenders.find(({ id }) => id === clause.of)?.partOfAll ?? 0;
+      const part = results.contenders.find(({ id }) => id === clause.of)?.partOfComputing ?? 0;
       return part <= clause.most
         ? null
         : `${capital(nameOf(clause.of))} got ${formatNumber(part, 1)} % of its part.`;

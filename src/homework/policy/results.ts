@@ -7,9 +7,7 @@ export interface ContenderResult {
   readonly name: string;
   /** Of the processor, percent. */
   readonly percent: number;
-  /** Of its part by weight of the whole processor, percent. */
-  readonly partOfAll: number;
-  /** Of its part by weight of what those who always compute had together, percent. */
+  /** Of what its weight would give it among those who always compute, percent. */
   readonly partOfComputing: number;
   /** Ninety-five of a hundred answers come within this, ns; null where there was none. */
   readonly answerNs: number | null;
@@ -37,7 +35,6 @@ export function runPolicy(params: PolicyParams, seed: number): PolicyResults {
   const weight = (index: number): number => contenders[index]?.weight ?? 0;
   const usedByComputing = sum((index) => (computing[index] ? used(index) : 0));
   const weightOfComputing = sum((index) => (computing[index] ? weight(index) : 0));
-  const weightOfAll = sum(weight);
   return {
     contenders: contenders.map(({ id, name }, index) => {
       const one = standings[index];
@@ -47,7 +44,6 @@ export function runPolicy(params: PolicyParams, seed: number): PolicyResults {
         id,
         name,
         percent: (100 * used(index)) / time,
-        partOfAll: (100 * used(index) * weightOfAll) / (time * weight(index)),
         partOfComputing:
           (100 * used(index) * weightOfComputing) / Math.max(1, usedByComputing * weight(index)),
         answerNs: series && series.count > 0 ? series.quantile(0.95) : null,

@@ -1,0 +1,55 @@
+/** An item that asks for a plan: hosts for a stated company, chosen from lists, judged by clauses. */
+import type { ItemBase } from './item-base.ts';
+import type { PlanClause } from './plan/clauses.ts';
+import type { PolicyForm } from './item-policy.ts';
+
+/** What there is to choose of one part of a host. Prices are supposed by the exercise, in its own unit. */
+export interface PartOption {
+  readonly id: string;
+  readonly text: string;
+  readonly price: number;
+}
+
+export interface EditionOption extends PartOption {
+  /** Memory that it can use, GB. */
+  readonly memory: number;
+  /** Windows guests that one licence covers; 0 for any number. */
+  readonly guests: number;
+}
+
+/** What the company needs. */
+export interface Company {
+  /** Guests, all alike, all with Windows. */
+  readonly guests: number;
+  /** Memory of each guest and of each parent, GB. */
+  readonly guestMemory: number;
+  readonly parentMemory: number;
+  /** What each guest does: workloads of a host under load. */
+  readonly workloads: readonly unknown[];
+  readonly clockMHz: number;
+}
+
+export interface PlanItem extends ItemBase {
+  readonly kind: 'plan';
+  readonly company: Company;
+  readonly parts: {
+    readonly hosts: readonly (PartOption & { readonly count: number })[];
+    readonly memory: readonly (Omit<PartOption, 'text'> & { readonly gb: number })[];
+    readonly processors: readonly (PartOption & { readonly count: number })[];
+    readonly disk: readonly (PartOption & { readonly base: 'nvme' | 'sataSsd' | 'hdd10k' })[];
+    readonly edition: readonly EditionOption[];
+    readonly licences: readonly (PartOption & { readonly count: number })[];
+    readonly devices: readonly (PartOption & { readonly design: string })[];
+  };
+  readonly seed: number;
+  /** Each with a reason for whoever fails it first. */
+  readonly clauses: readonly (PlanClause & { readonly why: string })[];
+  /** Plans known to pass, the one to show first; they differ in more than one field. */
+  readonly right: readonly PolicyForm[];
+  /** Plans known to fail, and at which clause first, counted from 1. */
+  readonly wrong: readonly {
+    readonly what: string;
+    readonly plan: PolicyForm;
+    readonly clause: number;
+  }[];
+}
