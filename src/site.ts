@@ -30,6 +30,8 @@ export interface ReferencePage {
 export const referencePages: readonly ReferencePage[] = [
   { path: 'reading/', label: 'How to read this course', edit: 'content/tracks.yaml' },
   { path: 'progress/', label: 'My progress', edit: 'src/pages/progress.astro' },
+  { path: 'capstones/', label: 'Capstones', edit: 'src/homework/capstones.ts' },
+  { path: 'lab/', label: 'The installation lab', edit: 'src/scenarios/installation' },
   { path: 'evidence/', label: 'Prove your install', edit: 'src/pages/evidence.astro' },
   { path: 'article/', label: 'The article, checked', edit: 'content/claims' },
   { path: 'figures/', label: 'Figures', edit: 'src/views/figures.ts' },

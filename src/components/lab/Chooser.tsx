@@ -1,0 +1,116 @@
+/** The choice: a mission with its machine, or free play with a machine of one’s own. */
+import { useEffect, useId, useRef, useState } from 'react';
+import {
+  ERA_NAMES,
+  formOf,
+  IMAGES,
+  imageTitle,
+  MISSIONS,
+  missionOf,
+  type LabSetup,
+} from '../../scenarios/installation/index.ts';
+import { DataSheet } from './DataSheet.tsx';
+import { FreePlay } from './FreePlay.tsx';
+import type { Lab } from './use-lab.ts';
+import type { LabWords } from './words.ts';
+
+export interface ChooserProps {
+  readonly lab: Lab;
+  readonly awake: boolean;
+  readonly words: LabWords;
+}
+
+const STANDINGS = { tried: 'begun', done: '✓ done', shown: 'way shown' } as const;
+
+export function Chooser({ lab, awake, words }: ChooserProps) {
+  const name = useId();
+  const [setup, setSetup] = useState<LabSetup>(missionOf('able').setup);
+  const mission = missionOf(setup.mission);
+  const lesson = words.lessons[mission.lesson];
+  const record = lab.records[mission.id];
+  const first = useRef<HTMLInputElement>(null);
+  const { acts } = lab;
+  // Who comes back from the bench stands at the list again.
+  useEffect(() => {
+    if (acts > 0) first.current?.focus();
+  }, [acts]);
+  return (
+    <fieldset className="lab-chooser" disabled={!awake}>
+      <legend className="sr-only">Choose a mission</legend>
+      <div className="lab-missions" role="radiogroup" aria-label="Missions">
+        {MISSIONS.map(({ id, title }, index) => (
+          <label key={id} className="lab-mission">
+            <input
+              ref={id === setup.mission ? first : undefined}
+              type="radio"
+              name={name}
+              checked={id === setup.mission}
+              onChange={() => setSetup(missionOf(id).setup)}
+            />
+            <span className="lab-mission-number" aria-hidden="true">
+              {id === 'free' ? '·' : index + 1}
+            </span>
+            <span>{title}</span>{' '}
+            <Standing standing={id === 'free' ? undefined : lab.records[id]?.standing} />
+          </label>
+        ))}
+      </div>
+      <section className="lab-brief" aria-label={mission.title}>
+        <h2>{mission.title}</h2>
+        <p>{mission.story}</p>
+        {mission.id === 'free' ? (
+          <FreePlay setup={setup} onSetup={setSetup} />
+        ) : (
+          <p className="lab-remark">{found(setup)}</p>
+        )}
+        <p className="lab-row">
+          {record && mission.id !== 'free' && record.log !== '' ? (
+            <>
+              <button
+                type="button"
+                className="lab-button lab-main-button"
+                onClick={() => lab.open(record.log)}
+              >
+                {record.standing === 'done' ? 'Look at my way' : 'Go on where I was'}
+              </button>
+              <button type="button" className="lab-button" onClick={() => lab.begin(setup)}>
+                From the beginning
+              </button>
+            </>
+          ) : (
+            <button
+              type="button"
+              className="lab-button lab-main-button"
+              onClick={() => lab.begin(setup)}
+            >
+              Begin
+            </button>
+          )}
+        </p>
+        <DataSheet form={formOf(setup.machine, setup.era)} />
+        {lesson && (
+          <p className="lab-remark">
+            Goes with the lesson <a href={lesson.href}>{lesson.title}</a>.
+          </p>
+        )}
+      </section>
+    </fieldset>
+  );
+}
+
+function Standing({ standing }: { readonly standing: keyof typeof STANDINGS | undefined }) {
+  if (!standing) return null;
+  return (
+    <span className="lab-standing" data-standing={standing}>
+      {STANDINGS[standing]}
+    </span>
+  );
+}
+
+/** Time, system and place in a sentence. */
+function found({ era, system, session }: LabSetup): string {
+  const image = IMAGES.find(({ id }) => id === system);
+  const disk = image ? imageTitle(image) : 'an empty disk';
+  const place = session === 'local' ? 'you sit at the machine' : 'you sit at your desk';
+  return `${ERA_NAMES[era]}: ${disk}; ${place}.`;
+}

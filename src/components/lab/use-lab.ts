@@ -1,0 +1,168 @@
+/** The lab in a page: a session or the choice of one, tied to the address and to what is kept. */
+import { useStore } from '@nanostores/react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { SimTime } from '../../engine/units.ts';
+import {
+  formatLab,
+  labOf,
+  missionOf,
+  parseLab,
+  ticksOf,
+  type LabLog,
+  type LabSetup,
+  type MissionId,
+} from '../../scenarios/installation/index.ts';
+import { forgotten, recorded, type Happened, type Records } from '../../views/lab/record.ts';
+import {
+  acted,
+  fragmentOf,
+  reset,
+  restored,
+  sessionIn,
+  sessionOf,
+  situationOf,
+  steppedBack,
+  steppedForward,
+  typed,
+  watched,
+  type Session,
+  type Situation,
+} from '../../views/lab/session.ts';
+import { changeRecords, readRecords, records as kept } from './records-store.ts';
+
+export interface Lab {
+  readonly session: Session | null;
+  readonly situation: Situation | null;
+  readonly records: Records;
+  /** What the last act came to, in a sentence; empty when there is nothing to say. */
+  readonly notice: string;
+  /** Counts what the reader did, so that the focus follows only the reader’s own acts. */
+  readonly acts: number;
+  /** Counts the beginnings. */
+  readonly visit: number;
+  begin(setup: LabSetup): void;
+  /** Opens what was kept of a mission. */
+  open(log: string): void;
+  leave(): void;
+  enter(text: string, at?: SimTime): void;
+  type(lines: readonly string[]): void;
+  move(kind: keyof typeof MOVES): void;
+  happened(happened: Happened): void;
+  /** Forgets how a mission stands, and begins it anew. */
+  anew(mission: MissionId): void;
+  say(notice: string): void;
+}
+
+const MOVES = {
+  back: [steppedBack, 'One step is taken back.'],
+  forward: [steppedForward, 'The step is there again.'],
+  reset: [reset, 'Everything is taken back; “Take it all back in” undoes that.'],
+  restore: [restored, 'Everything is there again.'],
+  watched: [watched, ''],
+} as const;
+
+const FULL =
+  'The lab keeps no more steps than these. Take some back, or reset, to do something else.';
+
+export function useLab(): Lab {
+  const [session, setSession] = useState<Session | null>(null);
+  const [notice, say] = useState('');
+  const [acts, setActs] = useState(0);
+  const [visit, setVisit] = useState(0);
+  const records = useStore(kept);
+  const situation = useMemo(() => session && situationOf(session), [session]);
+  useEffect(readRecords, []);
+  useAddress(session, setSession, say);
+
+  function show(next: Session | null, words: string): void {
+    setSession(next);
+    say(words);
+    setActs(acts + 1);
+  }
+  function visitOf(log: LabLog, words = ''): void {
+    setVisit(visit + 1);
+    show(sessionOf(log), words);
+  }
+
+  function keep(next: Session): void {
+    const { mission } = next.log.setup;
+    const goal = missionOf(mission);
+    const { state, run } = situationOf(next);
+    const allDone =
+      goal.clauses.length > 0 && ticksOf(goal, state, run.context).every(({ done }) => done);
+    const log = formatLab(next.log);
+    changeRecords((now) => recorded(now, mission, { kind: 'entered', log, allDone }, log));
+  }
+
+  function go(next: Session, words: string): void {
+    keep(next);
+    show(next, words);
+  }
+
+  return {
+    ...{ session, situation, records, notice, acts, visit, say },
+    begin: (setup) => visitOf(labOf(setup)),
+    open(text) {
+      const { log } = parseLab(text);
+      if (log) visitOf(log);
+    },
+    leave: () => show(null, ''),
+    enter(text, at) {
+      if (!session) return;
+      const next = acted(session, text, at);
+      if (next === session) say(FULL);
+      else go(next, '');
+    },
+    type(lines) {
+      if (!session) return;
+      const { session: next, left } = typed(session, lines);
+      if (next === session) say(FULL);
+      else go(next, left === 0 ? '' : leftOut(left));
+    },
+    move(kind) {
+      const [move, words] = MOVES[kind];
+      if (!session) return;
+      setSession(move(session));
+      say(words);
+    },
+    happened(what) {
+      if (!session) return;
+      const log = formatLab(session.log);
+      changeRecords((now) => recorded(now, session.log.setup.mission, what, log));
+    },
+    anew(mission) {
+      changeRecords((now) => forgotten(now, mission));
+      visitOf(labOf({ mission }), 'The mission begins anew.');
+    },
+  };
+}
+
+const leftOut = (left: number): string =>
+  `Nothing read the keyboard any more: ${left === 1 ? 'the last line was' : `the last ${left} lines were`} left out.`;
+
+/** The session in the address, and the address after the session. */
+function useAddress(
+  session: Session | null,
+  setSession: (session: Session) => void,
+  say: (notice: string) => void,
+): void {
+  const [wrote, setWrote] = useState(false);
+  const read = useEffectEvent(() => {
+    const found = sessionIn(location.hash);
+    if (!found) return;
+    if (found.session) setSession(found.session);
+    if (found.problems.length > 0)
+      say(`The link was not read in full: ${found.problems.join('; ')}.`);
+  });
+  useEffect(() => {
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  useEffect(() => {
+    if (!session && !wrote) return;
+    const { pathname, search } = location;
+    history.replaceState(history.state, '', session ? fragmentOf(session) : pathname + search);
+    setWrote(true);
+  }, [session, wrote]);
+}
