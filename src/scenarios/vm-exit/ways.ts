@@ -82,7 +82,7 @@ export const WAYS: readonly Way[] = [
     'nested-enlightened-2020',
     'kvm-in-hyperv-enlightened',
     'cloud-2020',
-    'KVM inside Hyper-V, and knows',
+    'Enlightened KVM inside Hyper-V',
     { brief: 'Enlightened' },
   ),
 ];

@@ -121,7 +121,10 @@ const idleReady: NextGate = {
     ];
   },
   reconcile(runs) {
-    const rows = runs.map((run) => `${nameOf(run)} ${formatTime(whole(run).idleThoughReady)}`);
+    const rows = runs.map((run) => {
+      const { idleThoughReady } = whole(run);
+      return `${nameOf(run)} ${idleThoughReady === 0 ? 'none' : formatTime(idleThoughReady)}`;
+    });
     return `Idle though somebody was ready: ${rows.join(', ')}. Idle time is the price of a cap, and of keeping strangers off a core.`;
   },
 };

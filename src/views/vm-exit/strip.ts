@@ -86,26 +86,41 @@ export function stripOf(context: ExitContext, longest: number): Strip {
 
 function pieceOf(part: Part, exit: number, from: number, to: number, context: ExitContext): Piece {
   const { kind, cycles, depth } = part;
-  const [up, down] = LEVELS;
-  const level = LEVELS[depth];
-  const points =
-    kind === 'save'
-      ? [
+  const flat = (level: number): readonly Point[] => [
+    { x: from, y: level },
+    { x: to, y: level },
+  ];
+  const points = (): readonly Point[] => {
+    const [up, down, below] = LEVELS;
+    const framed = (level: number, edge: number): readonly Point[] => [
+      { x: from, y: edge },
+      ...flat(level),
+      { x: to, y: edge },
+    ];
+    switch (kind) {
+      case 'save':
+        return [
           { x: from, y: up },
           { x: to, y: down },
-        ]
-      : kind === 'load'
-        ? [
-            { x: from, y: down },
-            { x: to, y: up },
-          ]
-        : kind === 'inner'
-          ? teeth(from, to, context)
-          : [
-              { x: from, y: level },
-              { x: to, y: level },
-            ];
-  return { kind, exit, from, to, points, cycles, depth };
+        ];
+      case 'load':
+        return [
+          { x: from, y: down },
+          { x: to, y: up },
+        ];
+      case 'inner':
+        return teeth(from, to, context);
+      case 'beyond':
+        return framed(below, down);
+      case 'callout':
+      case 'bounce':
+      case 'whole':
+        return framed(down, up);
+      default:
+        return flat(LEVELS[depth]);
+    }
+  };
+  return { kind, exit, from, to, cycles, depth, points: points() };
 }
 
 /** An inner monitor’s exits as teeth, evenly spaced because no source says when they happen; flat where nobody counted. */

@@ -47,6 +47,8 @@ describe('a strip', () => {
   });
 
   it('draws all runs to one scale of cycles', () => {
+    // The longest fills the picture but for the guest's own line before and after.
+    expect(unitsAt(15_826, 15_826)).toBe(UNITS - unitsAt(0, 15_826));
     const unit = (cycles: number) => unitsAt(cycles, 15_826) - unitsAt(0, 15_826);
     expect(strips(port).map(({ from, to }) => to - from)).toEqual([
       expect.closeTo(unit(3_209)),
@@ -67,6 +69,18 @@ describe('a strip', () => {
     // 2 µs at 3.8 GHz are 7,600 cycles.
     expect(placeAt(context, longest, 2_000)).toBeCloseTo(unitsAt(7_600, 15_826));
     expect(placeAt(context, longest, 1_000_000)).toBe(UNITS);
+  });
+
+  it('comes up to the guest after each callout of translated code', () => {
+    const calls = comparison(['translation-2001'], { act: 'diskStart' });
+    const { strip: one } = strip(calls, 0);
+    expect(one.pieces).toHaveLength(8);
+    for (const { points, from, to } of one.pieces) {
+      expect(points.map(({ y }) => y)).toEqual([LEVELS[0], LEVELS[1], LEVELS[1], LEVELS[0]]);
+      expect([points[0]?.x, points.at(-1)?.x]).toEqual([from, to]);
+    }
+    const passedOn = comparison(['kvm-2012'], { act: 'deviceAccessForwarded' });
+    expect(strip(passedOn, 0).strip.deepest).toBe(2);
   });
 
   it('shows an inner monitor’s exits as teeth where they were counted', () => {

@@ -24,7 +24,7 @@ export const Bill = memo(function Bill({ comparison, cursor }: ViewProps<ExitRun
             <th scope="col">The bill</th>
             <th scope="col">Cycles of one</th>
             <th scope="col">The processor’s own part</th>
-            <th scope="col">So many</th>
+            <th scope="col">How many</th>
             <th scope="col">{`Share of a processor, ${perSecond} times a second`}</th>
           </tr>
         </thead>
@@ -76,7 +76,7 @@ function Numbers({ row, kind }: { readonly row: BillRow; readonly kind: DomainKi
             ? 'none'
             : `${grouped(hardware)}, ${percentText((hardware * 100) / each)}`}
       </td>
-      <td data-head="So many">{times}</td>
+      <td data-head="How many">{times}</td>
       <td data-head="Share of a processor">
         <svg className="time-bar" width="100%" height="14" aria-hidden="true" focusable="false">
           {Array.from({ length: quarters }, (_, index) => (

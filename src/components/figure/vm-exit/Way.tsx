@@ -57,7 +57,7 @@ export const Way = memo(function Way({ strip, context }: WayProps) {
         {pieces.map((piece) => (
           <path
             key={`${piece.exit}/${piece.kind}`}
-            className={`exit-line exit-${piece.kind} ${classOf(piece, context)}`}
+            className={`exit-line exit-${piece.points.length > 6 ? 'teeth' : piece.kind} ${classOf(piece, context)}`}
             d={path(piece.points)}
           >
             <title>{`${PART_WORDS[piece.kind].label}, ${formatCycles(piece.cycles)}`}</title>

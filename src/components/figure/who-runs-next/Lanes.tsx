@@ -195,7 +195,7 @@ function Waits({
       <line className="next-alone" x1="0" x2="100%" y1={foot - alone} y2={foot - alone} />
       {waits.map(({ to, height: high, took }) => {
         const words = formatTime(took);
-        const left = to > 50 || (to / 100) * width + words.length * letter > width;
+        const left = (to / 100) * width + words.length * letter + 8 > width;
         return (
           high > 13 && (
             <text

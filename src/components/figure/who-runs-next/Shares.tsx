@@ -16,6 +16,7 @@ export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewPr
   const end = runs[0]?.context.host.durationNs ?? 0;
   const time = cursor === moments.length ? end : timeAt(comparison, cursor);
   const rows = runs.map((run) => reckon(run, time));
+  const asks = runs.some(({ context }) => context.params.work !== 'computes');
   const slowest = Math.max(1, ...runs.map((run) => reckon(run, end).longest?.took ?? 0));
   return (
     <div className="ledger next-shares">
@@ -24,8 +25,8 @@ export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewPr
         <thead>
           <tr>
             <th scope="col">So far</th>
-            <th scope="col">Answers</th>
-            <th scope="col">Where the slowest went</th>
+            {asks && <th scope="col">Answers</th>}
+            {asks && <th scope="col">Where the slowest went</th>}
             <th scope="col">Who had the processors</th>
           </tr>
         </thead>
@@ -36,15 +37,21 @@ export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewPr
             return (
               <tr key={variants[index]?.id} data-shown={index === shown}>
                 <th scope="row">{variants[index]?.short}</th>
-                <td data-head="Answers">
-                  <b className="ledger-count">{row.answers.length}</b>
-                  <span className="ledger-kinds">
-                    {row.median === null ? 'none yet' : `${formatTime(row.median)} in the middle`}
-                  </span>
-                </td>
-                <td data-head="Where the slowest went">
-                  <Slowest answer={row.longest} of={slowest} />
-                </td>
+                {asks && (
+                  <>
+                    <td data-head="Answers">
+                      <b className="ledger-count">{row.answers.length}</b>
+                      <span className="ledger-kinds">
+                        {row.median === null
+                          ? 'none yet'
+                          : `${formatTime(row.median)} in the middle`}
+                      </span>
+                    </td>
+                    <td data-head="Where the slowest went">
+                      <Slowest answer={row.longest} of={slowest} />
+                    </td>
+                  </>
+                )}
                 <td data-head="Who had the processors">
                   <Shared row={row} of={Math.max(1, time * run.context.host.processors)} />
                 </td>
