@@ -44,7 +44,7 @@ export function Player<R extends AnyRun>(
   props: FigureProps & { readonly parts: FigureParts<R> },
 ): ReactNode {
   const { id, base, builtHash, parts } = props;
-  const { subject, Stage, Details, Below } = parts;
+  const { subject, Stage, Details, Above, Below } = parts;
   const root = useRef<HTMLDivElement>(null);
   const state = usePlayer({ figure: id, subject, base, asked: props.asked, stage: root });
   const desk = useDesk(id, state);
@@ -99,6 +99,7 @@ export function Player<R extends AnyRun>(
             }}
           />
         )}
+        {Above && <Above {...view} />}
         <VariantTabs comparison={comparison} shown={shown} onShow={desk.show} />
         <Stage
           {...view}

@@ -54,6 +54,8 @@ export interface FigureParts<R extends AnyRun> {
   readonly subject: Subject<R>;
   readonly Stage: ComponentType<StageProps<R>>;
   readonly Details?: ComponentType<DetailsProps<R>>;
+  /** What is always seen above the picture, such as a bench to plan at. */
+  readonly Above?: ComponentType<ViewProps<R>>;
   /** What is always seen under the sentences, such as a ledger or charts. */
   readonly Below?: ComponentType<ViewProps<R>>;
   readonly panels: readonly FigurePanel<R>[];

@@ -1,0 +1,86 @@
+/** The bench: a field for everything that can live in more than one place, and what the machine is then called. */
+import { memo, useId, useMemo } from 'react';
+import { PLAN_FIELDS } from '../../../scenarios/own-design/plan.ts';
+import type { ChoiceParameter, Settings } from '../../../scenarios/parameter.ts';
+import type { FollowRun } from '../../../views/follow-one-request/run.ts';
+import { verdictOn, type Verdict } from '../../../views/own-design/verdict.ts';
+import type { ViewProps } from '../parts.ts';
+
+export const Bench = memo(function Bench({ inputs, onChange }: ViewProps<FollowRun>) {
+  const { settings } = inputs;
+  const verdict = useMemo(() => verdictOn(settings), [settings]);
+  return (
+    <section className="bench-plan" aria-label="Plan of your machine">
+      <div className="bench-fields">
+        {PLAN_FIELDS.map((field) => (
+          <Field
+            key={field.id}
+            field={field}
+            settings={settings}
+            replaced={verdict.instead.some(({ label }) => label === field.label)}
+            onSet={(value) => onChange({ do: 'set', id: field.id, value })}
+          />
+        ))}
+      </div>
+      <Words verdict={verdict} />
+    </section>
+  );
+});
+
+interface FieldProps {
+  readonly field: ChoiceParameter;
+  readonly settings: Settings;
+  /** Something else had to be taken for it. */
+  readonly replaced: boolean;
+  readonly onSet: (value: string) => void;
+}
+
+function Field({ field, settings, replaced, onSet }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field bench-field" data-replaced={replaced || undefined}>
+      <label htmlFor={id}>{field.label}</label>
+      <select
+        id={id}
+        className="figure-select"
+        data-field={field.id}
+        value={String(settings[field.id] ?? field.value)}
+        onChange={(event) => onSet(event.target.value)}
+      >
+        {field.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What the machine is called, or why it cannot be and what is shown instead. */
+function Words({ verdict }: { readonly verdict: Verdict }) {
+  const { advice, instead, name } = verdict;
+  return (
+    <div className="bench-words" role="status">
+      {advice.length > 0 && (
+        <>
+          <p className="bench-problem">So planned, it cannot work.</p>
+          <ul>
+            {advice.map(({ problem, suggestion }) => (
+              <li key={problem}>
+                {capital(problem)}. The way out: {suggestion}.
+              </li>
+            ))}
+          </ul>
+          <p>
+            Shown is the nearest machine that works:{' '}
+            {instead.map(({ label, choice }) => `“${label}”: ${choice}`).join('; ')}.
+          </p>
+        </>
+      )}
+      <p className="bench-name">{name}</p>
+    </div>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,131 @@
+/** What each machine costs and protects, one beside the other. */
+import { memo, useMemo, type ReactNode } from 'react';
+import { formatCount, formatCycles } from '../../../scenarios/quantity.ts';
+import { domainClass } from '../../../views/domain-style.ts';
+import type { FollowRun } from '../../../views/follow-one-request/run.ts';
+import { lookOf } from '../../../views/player/domain-look.ts';
+import {
+  costsOf,
+  fatesIn,
+  trustedBy,
+  type Cost,
+  type Fate,
+  type Trusted,
+} from '../../../views/own-design/verdict.ts';
+import type { ViewProps } from '../parts.ts';
+
+interface Machine {
+  readonly id: string;
+  readonly short: string;
+  readonly proxy: boolean;
+  readonly costs: readonly Cost[];
+  readonly fates: readonly Fate[];
+  readonly trusted: readonly Trusted[];
+}
+
+export const Comparison = memo(function Comparison({ comparison, shown }: ViewProps<FollowRun>) {
+  const machines = useMemo(
+    () =>
+      comparison.runs.map(({ context: { design } }): Machine => ({
+        ...{ id: design.id, short: design.short, proxy: design.costsAreProxy },
+        costs: costsOf(design),
+        fates: fatesIn(design),
+        trusted: trustedBy(design),
+      })),
+    [comparison],
+  );
+  const names = [...new Set(machines.flatMap(({ fates }) => fates.map(({ name }) => name)))];
+  return (
+    <div className="bench-comparison">
+      <table>
+        <caption>What it costs and what it protects</caption>
+        <thead>
+          <tr>
+            <td />
+            {machines.map(({ id, short }, index) => (
+              <th key={id} scope="col" data-shown={index === shown}>
+                {short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {machines[0]?.costs.map(({ operation, name }) => (
+            <Row key={operation} head={`One ${name}`} {...{ machines, shown }}>
+              {({ costs, proxy }) => {
+                const cost = costs.find((one) => one.operation === operation);
+                return cost && <CostWords cost={cost} proxy={proxy} />;
+              }}
+            </Row>
+          ))}
+          {names.map((name) => (
+            <Row key={name} head={`The ${name} crashes`} {...{ machines, shown }}>
+              {({ fates }) => fateWords(fates.find((one) => one.name === name))}
+            </Row>
+          ))}
+          <Row head="A child must trust" {...{ machines, shown }}>
+            {({ trusted }) => <TrustedList trusted={trusted} />}
+          </Row>
+        </tbody>
+      </table>
+      <p className="figure-note">
+        ~ Cycles measured on another machine than this one. Two virtual machines run when something
+        crashes; lines of code are counted where a source counts them, in the landscape.
+      </p>
+    </div>
+  );
+});
+
+interface RowProps {
+  readonly head: string;
+  readonly machines: readonly Machine[];
+  readonly shown: number;
+  readonly children: (machine: Machine) => ReactNode;
+}
+
+const Row = ({ head, machines, shown, children }: RowProps) => (
+  <tr>
+    <th scope="row">{head}</th>
+    {machines.map((machine, index) => (
+      <td key={machine.id} data-shown={index === shown}>
+        {children(machine)}
+      </td>
+    ))}
+  </tr>
+);
+
+const CostWords = ({ cost, proxy }: { readonly cost: Cost; readonly proxy: boolean }) => (
+  <>
+    <b>{formatCount(cost.crossings, 'crossing')}</b>
+    <span className="bench-more">
+      {proxy && '~ '}
+      {formatCycles(cost.cycles)}, {formatCount(cost.copies, 'copy', 'copies')}
+    </span>
+  </>
+);
+
+function fateWords(fate: Fate | undefined): string {
+  if (!fate) return 'none here';
+  const who = fate.machine
+    ? 'the whole machine stops'
+    : ['both virtual machines run on', 'one virtual machine stops', 'both virtual machines stop'][
+        fate.stopped
+      ];
+  return `${who}${fate.restarts ? '; it is started again' : ''} (${fate.place})`;
+}
+
+const TrustedList = ({ trusted }: { readonly trusted: readonly Trusted[] }) => (
+  <ul className="bench-trusted">
+    {trusted.map(({ domain, kind, components, because }) => (
+      <li key={domain} className={domainClass(lookOf(kind).kind)}>
+        <svg className="domain-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path fillRule="evenodd" d={lookOf(kind).glyph} />
+        </svg>
+        <span>
+          <b>{domain}</b>
+          {components.length > 0 && ` with ${components.join(', ')}`}: {because.join('; ')}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
