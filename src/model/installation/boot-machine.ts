@@ -6,6 +6,8 @@ import type { Image } from './image.ts';
 /** What of the installed system decides a start. */
 export interface Installed {
   readonly role: boolean;
+  /** Is the hypervisor launched for the system’s own protection, role or not? */
+  readonly protected: boolean;
   readonly launchType: 'auto' | 'off';
   /** Children that start by themselves. */
   readonly children: number;
@@ -16,7 +18,7 @@ export function bootMachineOf(
   form: Form,
   firmware: FirmwareValues,
   image: Image,
-  { role, launchType, children }: Installed,
+  { role, protected: own, launchType, children }: Installed,
 ): BootMachine {
   const offer = (value: 'on' | 'off'): BootMachine['noExecute'] =>
     value === 'on' ? 'on' : 'offInFirmware';
@@ -27,7 +29,7 @@ export function bootMachineOf(
     noExecute: offer(firmware.noExecute),
     slat: form.slat && form.below === 'nothing',
     processorsAlike: true,
-    role,
+    role: role || own,
     launchType,
     trouble: 'none',
     below: form.below,

@@ -28,6 +28,12 @@ export interface Image {
   readonly build: number;
   /** Is there a desktop with windows? */
   readonly desktop: boolean;
+  /**
+   * Does it launch the hypervisor for its own protection, without Hyper-V? Memory integrity is on by
+   * default where Windows 11 was installed anew on a machine that can (Microsoft, driver compatibility
+   * with memory integrity and VBS).
+   */
+  readonly protects: boolean;
   /** The most memory it uses, MB; null where the lab's machines do not come near it. */
   readonly memoryMax: number | null;
   /** Windows guests that come with the licence; null where not for us to say. */
@@ -102,6 +108,7 @@ export const IMAGES: readonly Image[] = Object.entries(rows as Readonly<Record<s
     version: `${row.era ? '6.1' : '10.0'}.${row.build}`,
     build: row.build,
     desktop: row.desktop ?? false,
+    protects: id.startsWith('win11-'),
     memoryMax: row.memoryMax ?? null,
     guests: row.guests ?? null,
   }),

@@ -1,5 +1,7 @@
 /** The state a run begins with: firmware as the form has it, and a disk as the mission wants it. */
-import type { Form } from '../../model/installation/form.ts';
+import { launchRefusal } from '../../model/boot/launch.ts';
+import { bootMachineOf } from '../../model/installation/boot-machine.ts';
+import type { FirmwareValues, Form } from '../../model/installation/form.ts';
 import { hasHyperV, imageOf, type Image } from '../../model/installation/image.ts';
 import type { LabContext, LabSetup } from './setup.ts';
 import { NONE, type Disk, type LabState, type Vm } from './state.ts';
@@ -11,7 +13,7 @@ export function firstState({ setup, form }: LabContext): LabState {
     edited: { ...form.firmware },
     saved: { ...form.firmware },
     inForce: { ...form.firmware },
-    disk: setup.system === 'blank' ? null : diskOf(setup, imageOf(setup.system)),
+    disk: setup.system === 'blank' ? null : diskOf(setup, form, imageOf(setup.system)),
     up: null,
     boot: null,
     pending: NONE,
@@ -26,12 +28,16 @@ export function firstState({ setup, form }: LabContext): LabState {
   };
 }
 
-/** A disk on which this image has just been installed. Hyper-V Server has the role from the beginning. */
-export function freshDisk(image: Image): Disk {
+/**
+ * A disk on which this image has just been installed, on a machine whose firmware is set so. Hyper-V
+ * Server has the role from the beginning; Windows 11 has its protection where the machine can.
+ */
+export function freshDisk(image: Image, form: Form, firmware: FirmwareValues): Disk {
   const product = image.kind === 'hyperVServer';
   return {
     image: image.id,
     role: product ? 'installed' : 'absent',
+    protected: image.protects && canLaunch(image, form, firmware),
     module: product && image.era === 'today',
     manager: false,
     powershell: image.era === 'today' || image.desktop,
@@ -45,8 +51,15 @@ export function freshDisk(image: Image): Disk {
   };
 }
 
-function diskOf({ begins }: LabSetup, image: Image): Disk {
-  const disk = freshDisk(image);
+const canLaunch = (image: Image, form: Form, firmware: FirmwareValues): boolean =>
+  launchRefusal(
+    bootMachineOf(form, firmware, image, {
+      ...{ role: true, protected: true, launchType: 'auto', children: 0 },
+    }),
+  ) === null;
+
+function diskOf({ begins }: LabSetup, form: Form, image: Image): Disk {
+  const disk = freshDisk(image, form, form.firmware);
   if (begins === 'bench' || !hasHyperV(image)) return disk;
   const host: Disk = {
     ...disk,

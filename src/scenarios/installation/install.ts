@@ -21,7 +21,7 @@ export function install(world: World, id: string): boolean {
   const image = imagesFor(context).find((one) => one.id === id);
   if (!image || state.phase !== 'setup') return false;
   if (image.kind === 'home') turn(world, 'home');
-  state.disk = freshDisk(image);
+  state.disk = freshDisk(image, context.form, state.inForce);
   state.phase = 'installing';
   state.pending = sim.schedule(ns(COPYING), KINDS.copied);
   return true;

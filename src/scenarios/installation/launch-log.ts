@@ -63,7 +63,8 @@ function seenAs(refusal: Refusal, { context }: World): Refusal {
 function schedulerOf({ state: { disk } }: World): number {
   const set = disk?.scheduler ?? '';
   if (set !== '') return { Classic: 2, Core: 3, Root: 4 }[set];
-  return disk && imageOf(disk.image).kind === 'client' ? 4 : 3;
+  const kind = disk && imageOf(disk.image).kind;
+  return kind === 'client' || kind === 'home' ? 4 : 3;
 }
 
 /**

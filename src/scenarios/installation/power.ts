@@ -22,11 +22,15 @@ export function bootMachine(state: Frozen<LabState>, context: LabContext): BootM
   const { disk } = state;
   if (!disk) return undefined;
   return bootMachineOf(context.form, state.inForce, imageOf(disk.image), {
-    role: disk.role === 'installed',
+    role: hasRole(disk),
+    protected: disk.protected,
     launchType: disk.launchType === 'off' ? 'off' : 'auto',
     children: disk.vms.filter(startsByItself).length,
   });
 }
+
+/** The role is there, and nothing about it waits for a restart. */
+const hasRole = ({ role }: Frozen<Disk>): boolean => role === 'installed' || role === 'removing';
 
 /** Will the management service start it with the parent? It must run itself, and start with Windows. */
 const startsByItself = (vm: Frozen<LabState['disk'] & object>['vms'][number]): boolean =>
@@ -100,7 +104,14 @@ function finishServicing({ state: { disk } }: World): void {
     if (disk.launchType === 'unset') disk.launchType = 'auto';
     giveClientItsSwitch(disk);
   }
-  if (disk.role === 'removing') disk.role = 'absent';
+  if (disk.role === 'removing') {
+    disk.role = 'absent';
+    // A client’s feature takes its tools along; a server’s are features of their own.
+    if (imageOf(disk.image).kind === 'client') {
+      disk.module = false;
+      disk.manager = false;
+    }
+  }
 }
 
 /** Windows 10 and 11 bring a switch of their own. */

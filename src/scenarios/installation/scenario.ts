@@ -88,6 +88,6 @@ function check(state: Frozen<LabState>): void {
     throw new Error(`a system runs and the screen shows ${state.phase}`);
   if (state.phase === 'off' && state.boot !== null)
     throw new Error('a start goes on without power');
-  if (state.up?.hypervisor && state.disk?.role === 'absent')
+  if (state.up?.hypervisor && state.disk?.role === 'absent' && !state.disk.protected)
     throw new Error('a hypervisor without the role');
 }

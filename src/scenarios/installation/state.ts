@@ -54,6 +54,8 @@ export interface LogRow {
 export interface Disk {
   image: ImageId;
   role: 'absent' | 'pending' | 'installed' | 'removing';
+  /** Is the hypervisor launched for the system's own protection, whatever the role? */
+  protected: boolean;
   /** The PowerShell module and the windows, where they exist. */
   module: boolean;
   manager: boolean;

@@ -5,7 +5,7 @@
 import { imageOf } from '../../../model/installation/image.ts';
 import { usableMemory } from '../begin.ts';
 import { dateTime } from '../clock.ts';
-import { machine, type Answer, type Command } from '../console/command.ts';
+import { lab, machine, type Answer, type Command } from '../console/command.ts';
 import { hostName } from '../names.ts';
 import { isFit, sightOf } from '../processor.ts';
 import { prove, type Running } from '../world.ts';
@@ -27,27 +27,34 @@ export const SYSTEMINFO: Command = {
 function answer(here: Running): Answer {
   const { form, setup } = here.context;
   const { osName, version, build, kind, era } = imageOf(here.disk.image);
-  const role = kind === 'client' || kind === 'home' ? 'Workstation' : 'Server';
+  const client = kind === 'client' || kind === 'home';
   const memory = usableMemory(form, imageOf(here.disk.image));
   return {
-    said: machine(
-      '',
-      label('Host Name', hostName(setup.era)),
-      label('OS Name', osName),
-      label('OS Version', `${version} N/A Build ${build}`),
-      label('OS Manufacturer', 'Microsoft Corporation'),
-      label('OS Configuration', `Standalone ${role}`),
-      label('OS Build Type', 'Multiprocessor Free'),
-      label('System Boot Time', dateTime(era, here.up.since).replace(' ', ', ')),
-      label('System Manufacturer', form.manufacturer),
-      label('System Model', form.model),
-      label('System Type', 'x64-based PC'),
-      label('Processor(s)', '1 Processor(s) Installed.'),
-      more(`[01]: ${form.processor}`),
-      label('BIOS Version', form.bios),
-      label('Total Physical Memory', `${thousands(memory)} MB`),
-      ...(era === 'today' ? section(here) : []),
-    ),
+    said: [
+      ...machine(
+        '',
+        label('Host Name', hostName(setup.era)),
+        label('OS Name', osName),
+        label('OS Version', `${version} N/A Build ${build}`),
+        label('OS Manufacturer', 'Microsoft Corporation'),
+        label('OS Configuration', `Standalone ${client ? 'Workstation' : 'Server'}`),
+        label('OS Build Type', 'Multiprocessor Free'),
+        label('System Boot Time', dateTime(era, here.up.since).replace(' ', ', ')),
+        label('System Manufacturer', form.manufacturer),
+        label('System Model', form.model),
+        label('System Type', 'x64-based PC'),
+        label('Processor(s)', '1 Processor(s) Installed.'),
+        more(`[01]: ${form.processor}`),
+        label('BIOS Version', form.bios),
+        label('Total Physical Memory', `${thousands(memory)} MB`),
+        ...(era === 'today' ? section(here) : []),
+      ),
+      ...lab(
+        client
+          ? '(left out: lines on locale, page file, updates and adapters, and on virtualization-based security)'
+          : '(left out: lines on locale, page file, updates and adapters)',
+      ),
+    ],
   };
 }
 

@@ -172,9 +172,10 @@ function filtered(answer: Answer, needles: readonly string[], anyCase: boolean):
   const [needle] = needles;
   if (needle === undefined) return { said: lab('(a filter needs something to look for)') };
   const fold = (text: string): string => (anyCase ? text.toLowerCase() : text);
-  return {
-    said: linesOfAnswer(answer).filter(
-      ({ by, text }) => by === 'lab' || fold(text).includes(fold(needle)),
-    ),
-  };
+  const lines = linesOfAnswer(answer);
+  const found = lines.filter(
+    ({ by, text }) => by === 'machine' && fold(text).includes(fold(needle)),
+  );
+  // The lab's remarks are about the whole; they matter where nothing of it was found.
+  return { said: found.length > 0 ? found : lines.filter(({ by }) => by === 'lab') };
 }
