@@ -3,6 +3,7 @@ export { Aside } from '@astrojs/starlight/components';
 export { default as A } from './A.astro';
 export { default as Cited } from './Cited.astro';
 export { default as DatabaseUnderLoad } from './figure/DatabaseUnderLoad.astro';
+export { default as DesignYourOwn } from './figure/DesignYourOwn.astro';
 export { default as DomainLegend } from './DomainLegend.astro';
 export { default as EditionTable } from './reference-tables/EditionTable.astro';
 export { default as Ent } from './Ent.astro';

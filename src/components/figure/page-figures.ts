@@ -1,5 +1,6 @@
 /** The figures of a lesson, read off its source: for parts of the prose that point at one. */
-import { FIGURES, writtenIn, type FigureKind } from '../../views/figures.ts';
+import type { FigureKind } from '../../views/figure-kind.ts';
+import { FIGURES, writtenIn } from '../../views/figures.ts';
 import type { Written } from '../../views/player/base-view.ts';
 
 export interface PageFigure {

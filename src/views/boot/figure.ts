@@ -1,5 +1,5 @@
 /** “The reboot that changes everything” as an entry in the list of figures. */
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { BOOT_GATES } from './gates.ts';
 import { bootSubject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** “Database under load” as an entry in the list of figures. */
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { DATABASE_GATES } from './gates.ts';
 import { databaseSubject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** “Follow one request” as an entry in the list of figures. */
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { FOLLOW_GATES } from './gates.ts';
 import { follow } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** “Design your own hypervisor” as an entry in the list of figures. */
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { ownSubject } from './subject.ts';
 
 export const ownFigure: FigureKind = {

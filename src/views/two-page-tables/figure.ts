@@ -1,5 +1,5 @@
 /** “Two page tables” as an entry in the list of figures. */
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { PAGING_GATES } from './gates.ts';
 import { pagingSubject } from './subject.ts';
 
@@ -11,5 +11,5 @@ export const pagingFigure: FigureKind = {
   subject: pagingSubject,
   gates: PAGING_GATES,
   variantsAttribute: 'pagings',
-  shown: { variants: 'none shadow nested', settings: { operations: 4 } },
+  shown: { variants: 'none shadow nested', settings: { operations: 2 } },
 };

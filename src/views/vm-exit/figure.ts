@@ -1,6 +1,6 @@
 /** “Anatomy of a VM exit” as an entry in the list of figures. */
 import { EXIT_GATES } from '../../scenarios/vm-exit/gates.ts';
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { exitSubject } from './subject.ts';
 
 export const exitFigure: FigureKind = {

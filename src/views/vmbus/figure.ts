@@ -1,5 +1,5 @@
 /** “VMBus up close” as an entry in the list of figures. */
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { VMBUS_GATES } from './gates.ts';
 import { vmbusSubject } from './subject.ts';
 

@@ -1,6 +1,6 @@
 /** “Who runs next?” as an entry in the list of figures. */
 import { NEXT_GATES } from '../../scenarios/who-runs-next/gates.ts';
-import type { FigureKind } from '../figures.ts';
+import type { FigureKind } from '../figure-kind.ts';
 import { nextSubject } from './subject.ts';
 
 export const nextFigure: FigureKind = {
