@@ -16,6 +16,7 @@ import type { Parameter, Settings } from './parameter.ts';
 import { vmbusEntry } from './vmbus/entry.ts';
 import * as paging from './two-page-tables/index.ts';
 import { vmExitEntry } from './vm-exit/entry.ts';
+import { touchEntry } from './who-can-touch/entry.ts';
 import { nextEntry } from './who-runs-next/entry.ts';
 
 /** A run that can be narrated and exported. */
@@ -134,5 +135,6 @@ export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
     nextEntry,
     vmbusEntry,
     installationEntry,
+    touchEntry,
   ].map((entry) => [entry.id, entry]),
 );
