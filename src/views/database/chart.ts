@@ -20,11 +20,12 @@ export interface Chart {
   readonly lines: readonly ChartLine[];
 }
 
-/** The least round number that is not below `value`: 1, 2 or 5 and zeros, in steps of a fourth of it. */
+/** The least round number that is not below `value` and that has round fourths. */
 export function roundTop(value: number): number {
   if (value <= 0) return 1;
   const unit = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 4, 5, 8, 10].find((one) => one * unit >= value) ?? 10;
+  const factor =
+    [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10].find((one) => one * unit >= value) ?? 10;
   return factor * unit;
 }
 

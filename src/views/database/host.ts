@@ -137,4 +137,4 @@ export function thinkOf(host: HostParams): number {
 }
 
 /** Simulated time of a stepped run, ms. */
-const STEPPED_MS: Readonly<Record<DiskId, number>> = { nvme: 1, sataSsd: 2, hdd10k: 40 };
+const STEPPED_MS: Readonly<Record<DiskId, number>> = { nvme: 1.5, sataSsd: 3, hdd10k: 40 };

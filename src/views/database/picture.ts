@@ -1,6 +1,6 @@
 /**
- * The picture of the stepped runs: for each design one row a station, in which the number of clients there
- * is drawn over time. Where a row swells, clients pile up.
+ * The picture of the stepped runs: for each design one strip as high as all clients together, in which the
+ * stations are bands on top of each other. Where a band swells, clients pile up.
  */
 import { step } from '../../engine/units.ts';
 import type { DomainKind } from '../../model/design.ts';
@@ -16,17 +16,17 @@ export interface PictureOptions {
   readonly runs?: readonly number[];
 }
 
-/** One station of one design. */
-export interface StationRow {
+/** One station of one design: a band of the strip. */
+export interface Band {
   readonly station: (typeof STATIONS)[number];
   /** The kind of domain that works for the client there, for its colour; null where it only waits. */
   readonly kind: DomainKind | null;
-  readonly y: number;
-  readonly height: number;
-  /** Points of a closed outline over the whole run; its lower edge is the row's. */
+  /** Its upper edge from left to right, then its lower edge back. */
   readonly outline: readonly (readonly [x: number, y: number])[];
   /** By the run's own events, from 0 for the start: clients there. */
   readonly counts: readonly number[];
+  /** Where its name can stand inside it; null where it is never high and long enough. */
+  readonly name: { readonly x: number; readonly y: number } | null;
 }
 
 export interface PictureSystem {
@@ -34,7 +34,8 @@ export interface PictureSystem {
   readonly top: number;
   readonly height: number;
   readonly clients: number;
-  readonly rows: readonly StationRow[];
+  /** In the order of `STATIONS`, from the top down. */
+  readonly bands: readonly Band[];
 }
 
 export interface Picture {
@@ -46,18 +47,21 @@ export interface Picture {
   readonly scale: TimeScale;
 }
 
+/** Height of a strip, px: all clients. */
+const stripHeight = 154;
 const titleHeight = 26;
-const rowHeight = 24;
-const rowGap = 3;
 const systemGap = 16;
 const margin = 10;
+/** A band's name needs so much room, px. */
+const nameHeight = 17;
+const nameWidth = 150;
 
 /** The picture of a comparison; it does not depend on the cursor. */
 export function pictureOf(
   comparison: Comparison<DatabaseRun>,
   { width, runs }: PictureOptions,
 ): Picture {
-  const left = width < 560 ? 132 : 168;
+  const left = width < 560 ? 150 : 184;
   const scale = timeScale([0, comparison.endedAt], 'linear', left, width - margin);
   let top = 0;
   const shown = runs ?? comparison.runs.map((_, index) => index);
@@ -77,41 +81,66 @@ function systemOf(run: DatabaseRun, index: number, top: number, scale: TimeScale
   );
   const clients = run.stateAt(step(0)).status.length;
   const xs = [scale.x(0), ...Array.from(run.trace.at.subarray(0, run.trace.length), scale.x)];
-  const end = scale.x(run.endedAt);
+  const ends = [...xs.slice(1), scale.x(run.endedAt)];
   const first = top + titleHeight;
-  const rows = STATIONS.map((station, place) => {
+  const unit = stripHeight / Math.max(1, clients);
+  const bands = STATIONS.map((station, place): Band => {
     const own = counts.map((one) => one[place] ?? 0);
-    const y = first + place * (rowHeight + rowGap);
-    const outline = outlineOf(own, xs, end, clients, y + rowHeight);
-    return { station, kind: kindAt(run, station.id), y, height: rowHeight, outline, counts: own };
+    const above = counts.map((one) => one.slice(0, place).reduce((sum, count) => sum + count, 0));
+    const edge = (high: readonly number[]) =>
+      stepsOf(high, xs, ends, (value) => first + value * unit);
+    const below = above.map((value, row) => value + (own[row] ?? 0));
+    return {
+      ...{ station, counts: own, kind: kindAt(run, station.id) },
+      outline: [...edge(above), ...edge(below).toReversed()],
+      name: placeOf(above, own, xs, ends, { first, unit }),
+    };
   });
-  const height = titleHeight + STATIONS.length * (rowHeight + rowGap) - rowGap;
-  return { run: index, top, height, clients, rows };
+  return { run: index, top, height: titleHeight + stripHeight, clients, bands };
 }
 
-/** Steps up and down with the count, closed along the row's lower edge. A full row is all clients. */
-function outlineOf(
-  counts: readonly number[],
+/** An edge that goes on level until its value changes. */
+function stepsOf(
+  values: readonly number[],
   xs: readonly number[],
-  end: number,
-  clients: number,
-  bottom: number,
-): readonly (readonly [number, number])[] {
-  const points: [number, number][] = [[xs[0] ?? 0, bottom]];
-  let before = -1;
-  counts.forEach((count, index) => {
-    if (count === before) return;
-    const x = xs[index] ?? end;
-    const y = bottom - (rowHeight * count) / Math.max(1, clients);
-    points.push([x, points.at(-1)?.[1] ?? bottom], [x, y]);
-    before = count;
+  ends: readonly number[],
+  y: (value: number) => number,
+): [number, number][] {
+  const points: [number, number][] = [];
+  values.forEach((value, row) => {
+    if (value === values[row - 1]) return;
+    const x = xs[row] ?? 0;
+    if (row > 0) points.push([x, y(values[row - 1] ?? 0)]);
+    points.push([x, y(value)]);
   });
-  points.push([end, points.at(-1)?.[1] ?? bottom], [end, bottom]);
+  points.push([ends.at(-1) ?? 0, y(values.at(-1) ?? 0)]);
   return points;
 }
 
+/** The first stretch in which a name fits into a band: everywhere along it the band is high enough, at one height. */
+function placeOf(
+  above: readonly number[],
+  own: readonly number[],
+  xs: readonly number[],
+  ends: readonly number[],
+  { first, unit }: { readonly first: number; readonly unit: number },
+): Band['name'] {
+  for (let row = 0; row < own.length; row += 1) {
+    let top = 0;
+    let bottom = Number.POSITIVE_INFINITY;
+    for (let at = row; at < own.length; at += 1) {
+      top = Math.max(top, above[at] ?? 0);
+      bottom = Math.min(bottom, (above[at] ?? 0) + (own[at] ?? 0));
+      if ((bottom - top) * unit < nameHeight) break;
+      if ((ends[at] ?? 0) - (xs[row] ?? 0) >= nameWidth)
+        return { x: xs[row] ?? 0, y: first + ((top + bottom) / 2) * unit };
+    }
+  }
+  return null;
+}
+
 /** Whose work a station is: the database's own, whoever brings requests down, the device. */
-function kindAt(run: DatabaseRun, station: StationRow['station']['id']): DomainKind | null {
+function kindAt(run: DatabaseRun, station: Band['station']['id']): DomainKind | null {
   const { design } = run.context;
   const kindOf = (id: string | undefined): DomainKind | null =>
     design.domains.find((domain) => domain.id === id)?.kind ?? null;

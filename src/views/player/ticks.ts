@@ -31,20 +31,26 @@ export const TICK_SHAPES: Readonly<
 export const tickWord = ({ words }: Subject, kind: TickClass): string =>
   (kind === 'gate' ? undefined : words.classes?.[kind]) ?? TICK_SHAPES[kind].word;
 
-/** More ticks than this are no help: the plain ones (crossings, waits) are then left out. */
+/** More ticks than this are no help: then plain ones are left out, the plainest first. */
 const ticksMax = 160;
+const plainest: readonly (readonly EventClass[])[] = [
+  ['crossing', 'wait'],
+  ['device'],
+  ['request'],
+];
 
 /** The ticks of a comparison, in order; `gate` is the cursor at which the reader is asked, if anywhere. */
 export function ticksOf(comparison: Comparison, gate: number | null): readonly Tick[] {
   const { moments } = comparison;
   const end = Math.max(1, moments.length);
-  const many = moments.filter(({ narration }) => narration.class !== 'work').length > ticksMax;
-  const events = moments.flatMap((moment) => {
+  let events = moments.flatMap((moment): Tick[] => {
     const kind = classOf(moment);
-    const plain = kind === 'crossing' || kind === 'wait';
-    if (!kind || (many && plain) || follows(moments, moment)) return [];
+    if (!kind || follows(moments, moment)) return [];
     return [{ class: kind, cursor: moment.index + 1, at: (moment.index + 1) / end }];
   });
+  for (const plain of plainest)
+    if (events.length > ticksMax)
+      events = events.filter(({ class: kind }) => !plain.some((one) => one === kind));
   const asked: readonly Tick[] =
     gate === null ? [] : [{ class: 'gate', cursor: gate, at: gate / end }];
   return [...events, ...asked].sort((a, b) => a.cursor - b.cursor);

@@ -6,14 +6,13 @@ import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { pictureOf, type PictureSystem } from '../../../views/database/picture.ts';
 import type { DatabaseRun } from '../../../views/database/run.ts';
 import { doneIn } from '../../../views/database/subject.ts';
-import { domainClass, domainPatternId } from '../../../views/domain-style.ts';
-import { lookOf } from '../../../views/player/domain-look.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
 import { Axis } from '../Axis.tsx';
 import { FramesContext } from '../frames.ts';
 import type { StageProps } from '../parts.ts';
-import { plotOf, type Plot } from '../plot.ts';
+import { across, plotOf, type Plot } from '../plot.ts';
 import { useWidth } from '../use-width.ts';
+import { bandClass, fillOf } from './band-look.ts';
 
 /** The width for which the page is built. */
 const builtWidth = 840;
@@ -74,7 +73,7 @@ export const Stage = memo(function Stage(props: StageProps<DatabaseRun>) {
       })}
       <Axis scale={picture.scale} plot={plot} />
       <p className="figure-note stations-note">
-        Each row is as high as all {picture.systems[0]?.clients} clients. Where one swells, they
+        A strip is as high as all {picture.systems[0]?.clients} clients. Where a band swells, they
         pile up.
       </p>
     </div>
@@ -95,68 +94,76 @@ interface PilesProps {
 
 function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
   const clip = useId();
-  const top = system.rows[0]?.y ?? 0;
-  const height = system.top + system.height - top;
+  const top = system.bands[0]?.outline[0]?.[1] ?? 0;
+  const height = stripHeightOf(system);
   return (
     <div className="system-body stations" style={{ height }}>
       <ul className="stations-labels" aria-label="Clients by where they are">
-        {system.rows.map(({ station, kind, y, height: high, counts }) => {
+        {system.bands.map(({ station, kind, counts }) => {
           const count = counts[rows] ?? 0;
           const moved = last && count !== (counts[rows - 1] ?? count);
           return (
             <li
               key={station.id}
-              className={`station ${kind ? domainClass(lookOf(kind).kind) : 'station-waits'}`}
+              className={`station ${bandClass(station.id, kind)}`}
               data-moved={moved || undefined}
-              style={{ top: y - top, height: high }}
             >
+              <svg className="station-swatch" viewBox="0 0 12 12" aria-hidden="true">
+                <rect className="pile-done" width="12" height="12" {...fillOf(kind)} />
+              </svg>
               <span className="station-name">{station.label}</span>{' '}
               <span className="station-count">{count}</span>
             </li>
           );
         })}
       </ul>
-      <svg
-        className="system-plot"
-        role="img"
-        aria-label={summary}
-        width="100%"
-        height={height}
-        viewBox={`0 0 ${plot.width} ${height}`}
-        preserveAspectRatio="none"
-      >
-        <clipPath id={clip}>
-          <rect data-until height={height} width={until} />
-        </clipPath>
-        {system.rows.map((row) => {
-          const look = row.kind ? lookOf(row.kind) : null;
-          const d = pathOf(row.outline, plot.left, top);
-          return (
-            <g
-              key={row.station.id}
-              className={`pile ${look ? domainClass(look.kind) : 'station-waits'}`}
-            >
-              <rect
-                className="pile-ground"
-                y={row.y - top}
-                width={plot.width}
-                height={row.height}
-              />
-              <path className="pile-ahead" d={d} />
-              <path
-                className="pile-done"
-                d={d}
-                clipPath={`url(#${clip})`}
-                {...(look ? { fill: `url(#${domainPatternId(look.kind)})` } : {})}
-              />
-            </g>
-          );
-        })}
-        <line className="pile-head" data-until x1={until} x2={until} y1={0} y2={height} />
-      </svg>
+      <div className="stations-plot">
+        <svg
+          className="system-plot"
+          role="img"
+          aria-label={summary}
+          width="100%"
+          height={height}
+          viewBox={`0 0 ${plot.width} ${height}`}
+          preserveAspectRatio="none"
+        >
+          <clipPath id={clip}>
+            <rect data-until y={-2} height={height + 4} width={until} />
+          </clipPath>
+          {system.bands.map(({ station, kind, outline }) => {
+            const d = pathOf(outline, plot.left, top);
+            return (
+              <g key={station.id} className={`pile ${bandClass(station.id, kind)}`}>
+                <path className="pile-ahead" d={d} />
+                <path className="pile-done" d={d} clipPath={`url(#${clip})`} {...fillOf(kind)} />
+              </g>
+            );
+          })}
+          <line className="pile-head" data-until x1={until} x2={until} y1={0} y2={height} />
+        </svg>
+        {system.bands.map(
+          ({ station, kind, name }) =>
+            name && (
+              <span
+                key={station.id}
+                className={`pile-name ${bandClass(station.id, kind)}`}
+                data-done={name.x - plot.left < until || undefined}
+                style={{ left: across(name.x, plot), top: name.y - top }}
+                aria-hidden="true"
+              >
+                {station.label}
+              </span>
+            ),
+        )}
+      </div>
     </div>
   );
 }
+
+const stripHeightOf = ({ bands }: PictureSystem): number => {
+  const ys = bands.flatMap(({ outline }) => outline.map(([, y]) => y));
+  return Math.max(...ys) - Math.min(...ys);
+};
 
 const pathOf = (
   points: readonly (readonly [number, number])[],
