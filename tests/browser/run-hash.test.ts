@@ -12,7 +12,7 @@ test('three runs, one of the host model, have the hashes that they have in Node 
   page,
 }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hashes-'));
-  const script = writePlainModules('tests/engine/hash-of-runs.ts', folder);
+  const script = writePlainModules('tests/engine/print-hashes.ts', folder);
   const address = path.relative(folder, script).replaceAll('\\', '/');
   const html = `<!doctype html><title>runs</title><script type="module" src="/${address}"></script>`;
   writeFileSync(path.join(folder, 'index.html'), html);

@@ -1,7 +1,4 @@
-/**
- * Prints the hashes of three runs, one with ties, cancelling and interventions, one of the host model with
- * a crash: for a Node of another version, and for browsers.
- */
+/** The hashes of three runs, one with ties, cancelling and interventions, one of the host model with a crash. */
 import { observe } from '../../src/engine/observe.ts';
 import { ns, simTime } from '../../src/engine/units.ts';
 import type { HostParams } from '../../src/scenarios/host/params.ts';
@@ -45,10 +42,10 @@ const host: HostParams = {
 };
 
 /** The hash of each run by its name. */
-export const hashesOfRuns = {
+export const hashesOfRuns = (): Readonly<
+  Record<'impatientQueue' | 'rushHour' | 'host', string>
+> => ({
   impatientQueue: observe(impatientQueue, params, { seed: 1, interventions: [] }).hash,
   rushHour: observe(rushHour, { workers: 16, rounds: 50 }, { seed: 1, interventions }).hash,
   host: observe(hostScenario(host), host, { seed: 1, interventions: [] }).hash,
-};
-
-console.log(JSON.stringify(hashesOfRuns));
+});
