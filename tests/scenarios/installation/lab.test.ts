@@ -148,6 +148,36 @@ describe('eras', () => {
   });
 });
 
+describe('what readers type', () => {
+  const host = { mission: 'free', system: 'std-2022-desktop', begins: 'host' } as const;
+
+  it.each([
+    ['(Get-CimInstance Win32_ComputerSystem).HypervisorPresent', 'True'],
+    ['$net = Get-NetAdapter', '(the lab has no variables and no scripts)'],
+    ['Start-VM -VMName nobody', 'unable to find a virtual machine with name "nobody"'],
+    ['Start-VM', 'PowerShell asks for a Name'],
+    ['New-VMSwitch -SwitchName X -SwitchType Private', 'X    Private'],
+    ['systeminfo.exe | find "Model"', 'System Model:              Mantel Rack 2'],
+    ['Get-VM -Nam x', 'unable to find a virtual machine with name "x"'],
+    ['Get-VM -Q', "parameter name 'Q'"],
+    ['Get-Frob', "The term 'Get-Frob' is not recognized"],
+    ['ipconfig', '(ipconfig exists on such a machine; the lab has no model of it)'],
+    ['services.msc', 'opens a window'],
+    ['wmic computersystem get HypervisorPresent', 'TRUE'],
+    ['hostname; whoami', 'MORTISE\nmortise\\administrator'],
+    ['Get-Service vmms | Format-List Name, Status', 'Status : Running'],
+    [
+      'Get-WindowsFeature | Where-Object {$_.Name -eq "Hyper-V"} | Select-Object InstallState',
+      'Installed',
+    ],
+  ])('%s', (line, answer) => expect(lastOf(played(host, line))).toContain(answer));
+
+  it('a system without a desktop has no windows', () =>
+    expect(lastOf(played({ ...host, system: 'std-2022-core' }, '15', 'services.msc'))).toContain(
+      'is not recognized',
+    ));
+});
+
 describe('sessions', () => {
   const host = {
     ...({

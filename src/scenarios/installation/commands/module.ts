@@ -1,7 +1,7 @@
 /** What all cmdlets of the Hyper-V module share: where it is, whom it talks to, and how it finds machines. */
 import { imageOf } from '../../../model/installation/image.ts';
 import type { Bound } from '../console/binding.ts';
-import type { Answer, Call } from '../console/command.ts';
+import { remarks, type Answer, type Call } from '../console/command.ts';
 import { cmdletError } from '../console/errors.ts';
 import { wildcard } from '../console/stages.ts';
 import { hostName } from '../names.ts';
@@ -30,6 +30,8 @@ export function machinesOf(
 ): readonly Vm[] | Answer {
   const { vms } = here.disk;
   const wanted = names.length > 0 ? names : (call.input?.items ?? []).map(({ Name = '' }) => Name);
+  if (wanted.length === 0 && !call.input)
+    return remarks('(PowerShell asks for a Name; the lab wants it in the line)');
   const found: Vm[] = [];
   for (const name of wanted) {
     const own = vms.filter((vm) => wildcard(name).test(vm.name));

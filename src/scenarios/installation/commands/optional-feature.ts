@@ -47,6 +47,15 @@ function namesOf(here: Running): readonly (readonly [name: string, display: stri
     : [['Microsoft-Hyper-V', 'Hyper-V']];
 }
 
+const PART = '(a part of Hyper-V; the lab takes Microsoft-Hyper-V as a whole)';
+
+/** Features below the platform and its umbrella: services, hypervisor, tools. */
+const isPart = (here: Running, name: string): boolean =>
+  hasHyperV(imageOf(here.disk.image)) &&
+  /^microsoft-hyper-v-(?:hypervisor|services|tools-all|management-(?:clients|powershell))$/i.test(
+    name,
+  );
+
 /** PowerShell writes the state as one word. */
 const stateOf = (here: Running): string => featureState(here).replace(' ', '');
 
@@ -99,6 +108,7 @@ function change(here: Running, call: Call, enable: boolean): Answer {
   if (!bound.has('Online')) return { said: lab('(the lab changes the running system: -Online)') };
   const [name = ''] = bound.list('FeatureName');
   const own = namesOf(here).find(([one]) => one.toLowerCase() === name.toLowerCase());
+  if (!own && isPart(here, name)) return { said: lab(PART) };
   if (!own) return unknown(here, call, name);
   const client = imageOf(here.disk.image).kind === 'client';
   if (

@@ -90,7 +90,7 @@ function sc(here: Running, call: Call): Answer {
   if (call.shell === 'powershell' && call.name.toLowerCase() === 'sc') {
     turn(here, 'scIsSetContent');
     return remarks(
-      `(nothing is asked: in Windows PowerShell sc is Set-Content, and a file ${words[0] ?? ''} now holds text; write sc.exe)`,
+      `(nothing is asked: in Windows PowerShell sc is Set-Content, and a file ${words[0] ?? 'of some name'} now holds text; write sc.exe)`,
     );
   }
   const [verb = '', service = '', ...rest] = words;
@@ -228,7 +228,7 @@ function control(here: Running, call: Call, wanted: 'running' | 'stopped'): Answ
 }
 
 function configure(here: Running, call: Call): Answer {
-  const bound = bind(call, { ...NAMED, StartupType: 'text' });
+  const bound = bind(call, { ...NAMED, StartupType: 'text', Status: 'text' });
   if (isAnswer(bound)) return bound;
   const name = bound.list('Name')[0] ?? '';
   if (name.toLowerCase() !== 'vmms' || !isThere(here)) return notFound(call, name);

@@ -145,6 +145,8 @@ function change(here: Running, call: Call): Answer {
   const bound = bind(call, {
     ...{ Name: ['list', 0], VMName: 'list', MemoryStartupBytes: 'size', StartupBytes: 'size' },
     ...{ AutomaticStopAction: 'text', AutomaticStartAction: 'text', StaticMemory: 'switch' },
+    // Taken as a real cmdlet takes them; the lab has no use for them.
+    ...{ ProcessorCount: 'text', CheckpointType: 'text', AutomaticStartDelay: 'text' },
   });
   if (isAnswer(bound)) return bound;
   const silent = unanswered(here, call);

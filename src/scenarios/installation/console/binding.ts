@@ -30,6 +30,9 @@ const COMMON: Parameters = {
   ComputerName: 'text',
 };
 
+/** Other names of a parameter, where a cmdlet does not have one of that name. */
+const ALIASES: Readonly<Record<string, string>> = { vmname: 'Name', switchname: 'Name' };
+
 const kindOf = (entry: Parameters[string]): Kind => (typeof entry === 'string' ? entry : entry[0]);
 const placeOf = (entry: Parameters[string]): number => (typeof entry === 'string' ? -1 : entry[1]);
 
@@ -104,8 +107,9 @@ function named(
   own: Parameters,
   given: string,
 ): string | { readonly problem: readonly string[] } {
-  const names = Object.keys(parameters);
-  const exact = names.find((name) => name.toLowerCase() === given.toLowerCase());
+  const byName = (wanted: string): string | undefined =>
+    Object.keys(parameters).find((name) => name.toLowerCase() === wanted.toLowerCase());
+  const exact = byName(given) ?? byName(ALIASES[given.toLowerCase()] ?? '');
   if (exact !== undefined) return exact;
   const begun = Object.keys(own).filter((name) =>
     name.toLowerCase().startsWith(given.toLowerCase()),

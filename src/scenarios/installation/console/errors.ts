@@ -50,3 +50,12 @@ export const cmdletError = ({ name }: Pick<Call, 'name'>, ...lines: readonly str
 export const notInLab = (name: string): Answer => ({
   said: lab(`(${name} exists on such a machine; the lab has no model of it)`),
 });
+
+/** A program with a window, of which the lab has none. */
+export const opensWindow = (name: string): Answer => ({
+  said: lab(
+    /^virtmgmt/i.test(name)
+      ? '(Hyper-V Manager is a window; the lab takes its actions as lines: manager list)'
+      : `(${name} opens a window, and the lab has none: its console does the same by commands)`,
+  ),
+});

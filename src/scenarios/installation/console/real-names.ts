@@ -4,19 +4,24 @@ import type { Running } from '../world.ts';
 import type { Call } from './command.ts';
 
 const EXECUTABLES =
-  'arp cacls chkdsk cmdkey cscript defrag diskpart driverquery fsutil getmac gpupdate icacls ipconfig mmc msinfo32 netdom netsh netstat notepad nslookup pathping ping pnputil powercfg query qwinsta reg regedit regsvr32 robocopy route schtasks sfc slmgr takeown taskkill tasklist taskmgr timedate tracert verifier wbadmin where winrm wscript xcopy';
+  'arp cacls chkdsk cmdkey cscript defrag diskpart driverquery fsutil getmac gpupdate icacls ipconfig msinfo32 netdom netsh netstat notepad nslookup pathping ping pnputil powercfg query qwinsta reg regedit regsvr32 robocopy route schtasks sfc slmgr takeown taskkill tasklist taskmgr timedate tracert verifier wbadmin where winrm wscript xcopy';
 const OF_CMD =
   'assoc attrib call cd chdir color copy date del dir echo erase for ftype goto if md mkdir mklink move path pause popd prompt pushd rd rem ren rename rmdir set setlocal time title tree type verify vol';
 const CMDLETS =
-  'Get-ChildItem Get-Command Get-Content Get-Date Get-Disk Get-Help Get-History Get-HotFix Get-Item Get-ItemProperty Get-Location Get-Member Get-Process Get-PSDrive Get-Module Import-Module Get-Variable Invoke-Command Measure-Object New-Item New-Object Remove-Item Rename-Computer Set-Content Set-Item Set-Location Set-Service Start-Process Stop-Process Test-Path Write-Host Write-Output dir ls cd cat echo type set pwd ps gps gci kill cp mv rm';
+  'Get-ChildItem Get-Command Get-Content Get-Date Get-EventLog Get-Help Get-History Get-HotFix Get-Item Get-ItemProperty Get-Location Get-Member Get-Process Get-PSDrive Get-Module Import-Module Get-Variable Invoke-Command Measure-Object New-Item New-Object Remove-Item Rename-Computer Set-Content Set-Item Set-Location Set-Service Start-Process Stop-Process Test-Path Write-Host Write-Output dir ls cd cat echo type set pwd ps gps gci kill cp mv rm';
 const CMDLETS_OF_TODAY =
-  'Add-Computer Checkpoint-VM Export-VM Import-VM Get-NetIPAddress Get-NetIPConfiguration Get-VHD Get-VMHardDiskDrive Get-VMIntegrationService Get-VMMemory Get-VMSnapshot Get-Volume Measure-VM Mount-VHD Move-VM New-NetIPAddress New-VHD Resume-VM Set-VMHost Set-VMSwitch Suspend-VM Test-Connection Test-NetConnection';
+  'Add-Computer Checkpoint-VM Export-VM Import-VM Get-NetIPAddress Get-NetIPConfiguration Get-VHD Get-VMHardDiskDrive Get-VMIntegrationService Get-VMFirmware Get-VMMemory Get-VMNetworkAdapter Get-VMSnapshot Get-Volume Measure-VM Mount-VHD Move-VM New-NetIPAddress New-VHD Add-VMNetworkAdapter Disable-NetAdapter Enable-NetAdapter Enable-VMMigration Rename-VM Restart-VM Resume-VM Set-VMFirmware Set-VMHost Set-VMNetworkAdapter Test-VMReplicationConnection Set-VMSwitch Suspend-VM Test-Connection Test-NetConnection';
+
+/** Programs with windows, where there is a desktop. */
+const WINDOWS =
+  'appwiz.cpl compmgmt.msc control eventvwr eventvwr.msc explorer msconfig mmc ncpa.cpl optionalfeatures servermanager servermanager.msc services.msc sysdm.cpl systempropertiesadvanced winver';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.toLowerCase().split(' '));
 const BOTH = set(EXECUTABLES);
 const CMD = set(OF_CMD);
 const POWERSHELL = set(CMDLETS);
 const TODAY = set(CMDLETS_OF_TODAY);
+const SHOWN = set(WINDOWS);
 
 /** Does this shell of this system know the name? */
 export function isRealName(here: Running, { name, shell }: Call): boolean {
@@ -29,4 +34,11 @@ export function isRealName(here: Running, { name, shell }: Call): boolean {
     POWERSHELL.has(key) ||
     (TODAY.has(key) && image.era === 'today' && (!needsModule || here.disk.module))
   );
+}
+
+/** Is it a program that opens a window, and is there a desktop for it? */
+export function isWindow({ disk }: Running, { name }: Call): boolean {
+  const image = imageOf(disk.image);
+  const key = name.toLowerCase().replace(/\.exe$/, '');
+  return image.desktop && (SHOWN.has(key) || (/^virtmgmt(?:\.msc)?$/.test(key) && disk.manager));
 }

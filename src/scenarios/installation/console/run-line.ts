@@ -2,10 +2,11 @@
 import { COMMANDS } from '../commands/commands.ts';
 import type { Said } from '../state.ts';
 import type { Running } from '../world.ts';
-import { lab, type Answer, type Call, type Command, type ShellId } from './command.ts';
-import { notInLab, notRecognized } from './errors.ts';
+import { lab, machine, type Answer, type Call, type Command, type ShellId } from './command.ts';
+import { notInLab, notRecognized, opensWindow } from './errors.ts';
 import { answerMenu, answerRestart } from './menu.ts';
-import { isRealName } from './real-names.ts';
+import { isRealName, isWindow } from './real-names.ts';
+import { propertyIn } from './rows.ts';
 import { linesOfAnswer, stageOf } from './stages.ts';
 import { splitOutside, wordsOf, type Word } from './words.ts';
 
@@ -31,6 +32,8 @@ export function runLine(here: Running, line: string): readonly Said[] {
 }
 
 function runStatement(here: Running, statement: string, shell: ShellId): Answer {
+  const scripted = shell === 'powershell' ? script(here, statement) : null;
+  if (scripted) return scripted;
   let answer: Answer | null = null;
   for (const part of splitOutside(statement, ['|'])) {
     const words = withoutStart(wordsOf(part.trim(), shell === 'powershell'), shell);
@@ -49,6 +52,18 @@ function runStatement(here: Running, statement: string, shell: ShellId): Answer 
   return answer ?? { said: [] };
 }
 
+/** Variables, blocks and paths of scripts; of all these the lab knows one form, `(Get-VM).Name`. */
+function script(here: Running, statement: string): Answer | null {
+  const [, inner, property = ''] = /^\((.+)\)\.(\w+)$/s.exec(statement) ?? [];
+  if (inner !== undefined) {
+    const { said, rows } = runStatement(here, inner.trim(), 'powershell');
+    const values = (rows?.items ?? []).map((item) => item[propertyIn(item, property) ?? ''] ?? '');
+    return { said: [...said, ...machine(...values)] };
+  }
+  const begins = /^(?:[$(@.&{]|(?:if|foreach|for|while|function|try|param)\b)/i;
+  return begins.test(statement) ? { said: lab('(the lab has no variables and no scripts)') } : null;
+}
+
 /** `start /w name` waits for name in the old shell; the lab’s commands are never in a hurry. */
 function withoutStart(words: readonly Word[], shell: ShellId): readonly Word[] {
   if (shell !== 'cmd' || words[0]?.text.toLowerCase() !== 'start') return words;
@@ -60,7 +75,10 @@ function runStage(here: Running, call: Call, before: Answer | null): Answer {
   const stage = before ? stageOf(call.name, call.shell) : undefined;
   if (before && stage) return stage(before, call);
   const command = commandOf(here, call.name, call.shell);
-  if (!command) return isRealName(here, call) ? notInLab(call.name) : notRecognized(here, call);
+  if (!command) {
+    if (isWindow(here, call)) return opensWindow(call.name);
+    return isRealName(here, call) ? notInLab(call.name) : notRecognized(here, call);
+  }
   // Objects go on into a cmdlet; lines that came before it stay on the screen.
   const answer = command.run(here, call);
   return before && !before.rows ? { ...answer, said: [...before.said, ...answer.said] } : answer;
