@@ -2,7 +2,7 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
-import { simTime, step } from '../../engine/units.ts';
+import { simTime } from '../../engine/units.ts';
 import { laneName as hostLane } from '../host/names.ts';
 import type { LinkRules } from '../link.ts';
 import type { Settings } from '../parameter.ts';
@@ -29,17 +29,6 @@ export function runNext(settings: Settings, inputs: Inputs, options?: RunOptions
   return observe(nextScenario(params), params, inputs, options);
 }
 
-/** What happened in one row of a run, in words. */
-export function narrationOf(run: NextRun, row: number) {
-  const { kind, subject, detail } = run.trace;
-  const happening = {
-    kind: kind[row] ?? -1,
-    subject: subject[row] ?? 0,
-    detail: detail[row] ?? 0,
-  };
-  return narrate(run.context, happening, run.stateAt(step(row + 1)));
-}
-
 /** How numbers in an exported trace are called. */
 export const namesOf = ({ context }: NextRun) => ({
   lane: (lane: number) => {
@@ -60,6 +49,6 @@ export const nextEntry = {
   actions: {},
   run: (settings: Settings, inputs: Inputs, options?: RunOptions) => {
     const run = runNext(settings, inputs, options);
-    return { run, names: namesOf(run), narration: (row: number) => narrationOf(run, row) };
+    return { run, names: namesOf(run), narration: (row: number) => narrate(run, row) };
   },
 };

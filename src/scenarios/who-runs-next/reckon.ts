@@ -1,8 +1,8 @@
 /** What a run comes to up to an instant: who had how much of the processors, who waited, and how long answers took. */
-import type { SimTime } from '../../engine/units.ts';
-import { THREAD } from '../host/codes.ts';
+import { KINDS } from '../host/events.ts';
 import { answersOf, intervalsOf, type Answer, type Interval, type NextRun } from './intervals.ts';
 import { partitionsOf, type Partition } from './partitions.ts';
+import { cut, gaps, lengthOf, overlap, union } from './stretches.ts';
 
 /** Times of one partition, ns. */
 export interface PartitionTimes {
@@ -39,14 +39,27 @@ export interface Reckoning {
   readonly median: number | null;
 }
 
+/** What was reckoned last of a run, and at its end: a picture and its table ask for the same. */
+const reckoned = new WeakMap<NextRun, Map<number, Reckoning>>();
+
 /** The sums of a run up to `until`, ns. */
 export function reckon(run: NextRun, until: number): Reckoning {
+  const before = reckoned.get(run);
+  const found = before?.get(until);
+  if (found) return found;
+  const made = reckonAnew(run, until);
+  const end = before?.get(run.endedAt);
+  const kept = new Map([[until, made]]);
+  if (end) kept.set(run.endedAt, end);
+  reckoned.set(run, kept);
+  return made;
+}
+
+function reckonAnew(run: NextRun, until: number): Reckoning {
   const intervals = intervalsOf(run).filter(({ from }) => from < until);
   const { processors } = run.context.host;
-  const answers = answersOf(run)
-    .filter(({ at }) => at <= until)
-    .map((answer) => answerTimes(answer, false, intervals));
-  const open = openAnswer(run, until);
+  const answers = answerTimesOf(run).filter(({ at }) => at <= until);
+  const open = openAnswer(run, until, answers.length);
   const all = open ? [...answers, answerTimes(open, true, intervals)] : answers;
   const sorted = answers.map(({ took }) => took).sort((a, b) => a - b);
   const ready = union(
@@ -90,52 +103,28 @@ export function reckon(run: NextRun, until: number): Reckoning {
   };
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+const complete = new WeakMap<NextRun, readonly AnswerTimes[]>();
+
+/** All answers of a run with where their time went. */
+function answerTimesOf(run: NextRun): readonly AnswerTimes[] {
+  const before = complete.get(run);
+  if (before) return before;
+  const intervals = intervalsOf(run);
+  const times = answersOf(run).map((answer) => answerTimes(answer, false, intervals));
+  complete.set(run, times);
+  return times;
 }
 
-const cut = ({ from, to }: Stretch, start: number, end: number): Stretch => ({
-  from: Math.max(from, start),
-  to: Math.min(to, end),
-});
-const lengthOf = (stretches: readonly Stretch[]): number =>
-  stretches.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
-
-/** Stretches in order, without overlaps, cut to a window. */
-function union(all: readonly Stretch[], start: number, end: number): readonly Stretch[] {
-  const sorted = all
-    .map((one) => cut(one, start, end))
-    .filter(({ from, to }) => to > from)
-    .sort((a, b) => a.from - b.from);
-  const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of sorted) {
-    const last = joined.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else joined.push({ from, to });
+/** The question that has not been answered yet: a timer of the user’s fires when one is asked. */
+function openAnswer({ trace, context }: NextRun, until: number, answered: number): Answer | null {
+  if (context.params.work === 'computes') return null;
+  let asked = 0;
+  for (let row = 0; row < trace.length && (trace.at[row] ?? 0) <= until; row += 1) {
+    if (trace.kind[row] !== KINDS.timerFired) continue;
+    asked += 1;
+    if (asked > answered) return { at: until, took: until - (trace.at[row] ?? 0) };
   }
-  return joined;
-}
-
-/** What lies between stretches, up to `end`. */
-function gaps(stretches: readonly Stretch[], end: number): readonly Stretch[] {
-  const froms = [0, ...stretches.map(({ to }) => to)];
-  const tos = [...stretches.map(({ from }) => from), end];
-  return froms.flatMap((from, index) => {
-    const to = tos[index] ?? end;
-    return to > from ? [{ from, to }] : [];
-  });
-}
-
-const overlap = (stretches: readonly Stretch[], { from, to }: Stretch): number =>
-  lengthOf(stretches.map((one) => cut(one, from, to)));
-
-/** The question that has not been answered yet: the first thread is the user’s. */
-function openAnswer(run: NextRun, until: number): Answer | null {
-  if (run.context.params.work === 'computes') return null;
-  const { status, beganAt } = run.stateAt(run.stepAt(until as SimTime));
-  if (status[0] === THREAD.waits) return null;
-  return { at: until, took: until - (beganAt[0] ?? until) };
+  return null;
 }
 
 function answerTimes(answer: Answer, open: boolean, intervals: readonly Interval[]): AnswerTimes {

@@ -1,8 +1,9 @@
 /** “Who runs next?” as the subject of a figure: schedulers side by side on the same questions. */
-import { step } from '../../engine/units.ts';
 import { formatTime } from '../../scenarios/quantity.ts';
-import { LINK_RULES, namesOf, narrationOf, runNext } from '../../scenarios/who-runs-next/entry.ts';
+import { LINK_RULES, namesOf, runNext } from '../../scenarios/who-runs-next/entry.ts';
 import { kindName } from '../../scenarios/host/narrate.ts';
+import { boardAt, namesInLine } from '../../scenarios/who-runs-next/board.ts';
+import { narrate } from '../../scenarios/who-runs-next/narrate.ts';
 import { PARAMETERS } from '../../scenarios/who-runs-next/parameters.ts';
 import { partitionOf, partitionsOf } from '../../scenarios/who-runs-next/partitions.ts';
 import { WHO_RUNS_NEXT } from '../../scenarios/who-runs-next/scenario.ts';
@@ -40,7 +41,7 @@ export const nextSubject: Subject<NextRun> = {
   goodInstant: null,
   run: (design, settings, inputs) => runNext({ ...settings, design }, inputs),
   kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration: narrationOf,
+  narration: narrate,
   about({ context: { params } }) {
     const work = { bursts: 'bursts', disk: 'bursts with a disk read', computes: 'computing' };
     return `${work[params.work]}, ${params.greedy} greedy, ${params.processors} processors`;
@@ -58,15 +59,12 @@ export const nextSubject: Subject<NextRun> = {
 /** Who runs where and who stands in line after `rows` of a run’s events, in a sentence. */
 export function summaryOf(run: NextRun, rows: number, time: number): string {
   const { context } = run;
-  const state = run.stateAt(step(rows));
-  const running = state.running.map((agent, processor) => {
+  const board = boardAt(run, rows);
+  const running = board.running.map((agent, processor) => {
     const who = agent < 0 ? 'nobody' : partitionOf(context, agent).name;
     return `${who} on processor ${processor + 1}`;
   });
-  const line = state.ready
-    .slice(0, state.readyCount)
-    .map((agent) => partitionOf(context, agent).name);
-  const queue = line.length === 0 ? 'nobody' : [...new Set(line)].join(', ');
+  const line = namesInLine(run, board);
   const { name } = schedulerOf(context.params.scheduler);
-  return `${name}, at ${formatTime(time)}: ${running.join(', ')}; in line: ${queue}.`;
+  return `${name}, at ${formatTime(time)}: ${running.join(', ')}; in line: ${line.join(', ') || 'nobody'}.`;
 }

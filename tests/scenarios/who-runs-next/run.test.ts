@@ -1,8 +1,10 @@
 /** “Who runs next?”: the engine’s laws, a watch that changes nothing, and what schedulers do to who waits. */
 import { describe, expect, it, test } from 'vitest';
 import { observe } from '../../../src/engine/observe.ts';
+import { step } from '../../../src/engine/units.ts';
 import { hostScenario } from '../../../src/scenarios/host/scenario.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
+import { boardsOf } from '../../../src/scenarios/who-runs-next/board.ts';
 import { intervalsOf } from '../../../src/scenarios/who-runs-next/intervals.ts';
 import {
   hostParams,
@@ -50,6 +52,17 @@ test.each(SCHEDULERS.map(({ id }) => [id]))('watching %s changes nothing of its 
 });
 
 describe('who runs where', () => {
+  it('is, read off the marks, what the host’s state says after every event', () => {
+    for (const { id } of SCHEDULERS) {
+      const made = run({ design: id, work: 'disk', boost: 'off', greedyCap: 60 });
+      boardsOf(made).forEach(({ running, line }, steps) => {
+        const state = made.stateAt(step(steps));
+        expect(running).toEqual(state.running);
+        expect([...line].sort()).toEqual(state.ready.slice(0, state.readyCount).sort());
+      });
+    }
+  });
+
   it('has one on a processor at a time, and one processor for each', () => {
     for (const { id } of SCHEDULERS) {
       const intervals = intervalsOf(run({ design: id, work: 'disk', processors: 4, greedy: 6 }));

@@ -17,7 +17,7 @@ export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewPr
   const time = cursor === moments.length ? end : timeAt(comparison, cursor);
   const rows = runs.map((run) => reckon(run, time));
   const asks = runs.some(({ context }) => context.params.work !== 'computes');
-  const slowest = Math.max(1, ...runs.map((run) => reckon(run, end).longest?.took ?? 0));
+  const slowest = Math.max(1, ...runs.map((run) => reckon(run, run.endedAt).longest?.took ?? 0));
   return (
     <div className="ledger next-shares">
       <table>
