@@ -210,6 +210,7 @@ export function finishStart(world: World): void {
     since: sim.now,
     hypervisor,
     vmms,
+    imported: [],
     vmmsTried: vmms === 'running',
     shells: [image.era === '2008-r2' || image.build === 17763 ? 'cmd' : 'powershell'],
     asks: menu ? 'sconfig' : '',

@@ -77,6 +77,8 @@ export interface Up {
   /** Was the hypervisor launched at this start, and does this system run above it as parent? */
   hypervisor: boolean;
   vmms: 'running' | 'stopped' | 'absent';
+  /** Modules that PowerShell 2.0 was told to load; later versions load them by themselves. */
+  imported: string[];
   /** Has the service been started at least once since this start? */
   vmmsTried: boolean;
   /** Shells inside one another; the last one reads. */

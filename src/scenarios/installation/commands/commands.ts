@@ -7,6 +7,7 @@ import { COREINFO } from './coreinfo.ts';
 import { DISM } from './dism.ts';
 import { EVENTS } from './events.ts';
 import { helpOn } from './help.ts';
+import { IMPORT_MODULE } from './import-module.ts';
 import { MANAGER } from './manager.ts';
 import { NETWORK } from './network.ts';
 import { OLD_SETUP } from './old-setup.ts';
@@ -29,6 +30,7 @@ const own: readonly Command[] = [
   BCDEDIT,
   DISM,
   ...OLD_SETUP,
+  IMPORT_MODULE,
   ...WINDOWS_FEATURE,
   ...OPTIONAL_FEATURE,
   ...SERVICES,

@@ -21,6 +21,9 @@ const isServer = (here: Running): boolean => {
   return kind === 'server' || kind === 'hyperVServer';
 };
 const isOld = (here: Running): boolean => imageOf(here.disk.image).era === '2008-r2';
+/** PowerShell 2.0 knows the names only after it was told to load their module. */
+const isLoaded = (here: Running): boolean =>
+  isServer(here) && (!isOld(here) || here.up.imported.includes('servermanager'));
 
 export const WINDOWS_FEATURE: readonly Command[] = [
   {
@@ -28,23 +31,39 @@ export const WINDOWS_FEATURE: readonly Command[] = [
     shell: 'powershell',
     about: 'Roles and their state; names may have a star.',
     follows: ['Hyper-V', '*Hyper*', '-Name'],
-    exists: isServer,
+    exists: isLoaded,
     run: get,
   },
   {
-    names: ['Install-WindowsFeature', 'Add-WindowsFeature'],
+    names: ['Install-WindowsFeature'],
     shell: 'powershell',
     about: 'Adds a role: -Name Hyper-V -IncludeManagementTools -Restart.',
     follows: ['-Name', 'Hyper-V', '-IncludeManagementTools', '-Restart'],
-    exists: (here) => isServer(here),
+    exists: (here) => isServer(here) && !isOld(here),
     run: install,
   },
   {
-    names: ['Uninstall-WindowsFeature', 'Remove-WindowsFeature'],
+    names: ['Add-WindowsFeature'],
+    shell: 'powershell',
+    about: 'Its name in 2008 R2; today the same as Install-WindowsFeature.',
+    follows: ['-Name', 'Hyper-V', '-Restart'],
+    exists: isLoaded,
+    run: install,
+  },
+  {
+    names: ['Uninstall-WindowsFeature'],
     shell: 'powershell',
     about: 'Takes a role away.',
     follows: ['-Name', 'Hyper-V', '-Restart'],
-    exists: (here) => isServer(here),
+    exists: (here) => isServer(here) && !isOld(here),
+    run: uninstall,
+  },
+  {
+    names: ['Remove-WindowsFeature'],
+    shell: 'powershell',
+    about: 'Its name in 2008 R2; today the same as Uninstall-WindowsFeature.',
+    follows: ['-Name', 'Hyper-V', '-Restart'],
+    exists: isLoaded,
     run: uninstall,
   },
 ];

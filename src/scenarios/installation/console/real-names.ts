@@ -8,7 +8,7 @@ const EXECUTABLES =
 const OF_CMD =
   'assoc attrib call cd chdir color copy date del dir echo erase for ftype goto if md mkdir mklink move path pause popd prompt pushd rd rem ren rename rmdir set setlocal time title tree type verify vol';
 const CMDLETS =
-  'Get-ChildItem Get-Command Get-Content Get-Date Get-EventLog Get-Help Get-History Get-HotFix Get-Item Get-ItemProperty Get-Location Get-Member Get-Process Get-PSDrive Get-Module Import-Module Get-Variable Invoke-Command Measure-Object New-Item New-Object Remove-Item Rename-Computer Set-Content Set-Item Set-Location Set-Service Start-Process Stop-Process Test-Path Write-Host Write-Output dir ls cd cat echo type set pwd ps gps gci kill cp mv rm';
+  'Get-ChildItem Get-Command Get-Content Get-Date Get-EventLog Get-Help Get-History Get-HotFix Get-Item Get-ItemProperty Get-Location Get-Member Get-Process Get-PSDrive Get-Module Get-Variable Invoke-Command Measure-Object New-Item New-Object Remove-Item Rename-Computer Set-Content Set-Item Set-Location Set-Service Start-Process Stop-Process Test-Path Write-Host Write-Output dir ls cd cat echo type set pwd ps gps gci kill cp mv rm';
 const CMDLETS_OF_TODAY =
   'Add-Computer Checkpoint-VM Export-VM Import-VM Get-NetIPAddress Get-NetIPConfiguration Get-VHD Get-VMHardDiskDrive Get-VMIntegrationService Get-VMFirmware Get-VMMemory Get-VMNetworkAdapter Get-VMSnapshot Get-Volume Measure-VM Mount-VHD Move-VM New-NetIPAddress New-VHD Add-VMNetworkAdapter Disable-NetAdapter Enable-NetAdapter Enable-VMMigration Rename-VM Restart-VM Resume-VM Set-VMFirmware Set-VMHost Set-VMNetworkAdapter Test-VMReplicationConnection Set-VMSwitch Suspend-VM Test-Connection Test-NetConnection';
 

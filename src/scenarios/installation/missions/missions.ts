@@ -95,7 +95,7 @@ export const MISSIONS: readonly Mission[] = [
       childrenRun(1, 'a child runs, so this Windows is a parent'),
     ],
     hints: [
-      'Get-WindowsFeature is of another installation option; dism and ocsetup are here.',
+      'There is no PowerShell here until somebody adds it; dism and ocsetup are.',
       'The name of the feature is case-sensitive to the older tool.',
       'Hyper-V Manager runs on your desk: the lab takes its actions as lines that begin with “manager”.',
     ],
