@@ -5,7 +5,7 @@ import type { Preset, PublishedRow } from '../../../views/database/published.ts'
 import { BuiltContext } from './built.ts';
 
 const classWords: Readonly<Record<PublishedRow['class'], string>> = {
-  fit: 'fitted: a constant was chosen on it',
+  fit: 'fitted',
   predicted: 'predicted',
   ordinal: 'an order',
   identity: 'a check of the books',
@@ -20,8 +20,8 @@ export function Presets() {
         <PresetTable key={preset.year} preset={preset} validation={validation} />
       ))}
       <p className="figure-note">
-        Ring: published. Dot: the model, on the same scale from zero. Fitted numbers are no
-        evidence.
+        Ring: published. Dot: the model, on the same scale from zero. A constant was chosen so that
+        the fitted ones come out: they are no evidence.
       </p>
     </div>
   );
@@ -86,6 +86,6 @@ function Marks({ row: { published, model } }: { readonly row: PublishedRow }) {
   );
 }
 
-/** Three significant digits, with its unit. */
+/** Three significant digits, with its unit; rates are named in the row’s own words. */
 const amount = (value: number, unit: string): string =>
-  `${value >= 100 ? grouped(Math.round(value)) : value.toFixed(1)} ${unit}`;
+  `${value >= 100 ? grouped(Math.round(value)) : value.toFixed(1)}${unit === '1/s' ? '' : ` ${unit}`}`;

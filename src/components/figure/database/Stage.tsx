@@ -109,6 +109,7 @@ function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
               data-moved={moved || undefined}
             >
               <svg className="station-swatch" viewBox="0 0 12 12" aria-hidden="true">
+                {kind && <rect className="pile-tint" width="12" height="12" />}
                 <rect className="pile-done" width="12" height="12" {...fillOf(kind)} />
               </svg>
               <span className="station-name">{station.label}</span>{' '}
@@ -135,6 +136,7 @@ function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
             return (
               <g key={station.id} className={`pile ${bandClass(station.id, kind)}`}>
                 <path className="pile-ahead" d={d} />
+                {kind && <path className="pile-tint" d={d} clipPath={`url(#${clip})`} />}
                 <path className="pile-done" d={d} clipPath={`url(#${clip})`} {...fillOf(kind)} />
               </g>
             );
