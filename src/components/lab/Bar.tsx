@@ -1,7 +1,6 @@
 /** Above the bench: which mission, how far, and the ways back, forth, out and along. */
 import type { Tick } from '../../scenarios/installation/index.ts';
 import type { Session } from '../../views/lab/session.ts';
-import { transcriptText } from '../../views/lab/transcript.ts';
 import { copyText } from '../figure/take-along.ts';
 import { Icon } from '../figure/Icon.tsx';
 import type { Lab } from './use-lab.ts';
@@ -17,10 +16,10 @@ export function Bar({ lab, session, title, ticks }: BarProps) {
   const { inputs } = session.log;
   const done = ticks.filter((tick) => tick.done).length;
   const first = ticks.find((tick) => !tick.done);
-  const copy = (text: string, words: string): void =>
-    void copyText(text).then((copied) =>
-      lab.say(copied ? words : 'The browser does not let this page copy.'),
-    );
+  const copy = (text: Promise<string> | string, words: string): void =>
+    void Promise.resolve(text)
+      .then(copyText)
+      .then((copied) => lab.say(copied ? words : 'The browser does not let this page copy.'));
   return (
     <header className="lab-bar">
       <div className="lab-bar-title">
@@ -74,7 +73,12 @@ export function Bar({ lab, session, title, ticks }: BarProps) {
         <button
           type="button"
           className="lab-button"
-          onClick={() => copy(transcriptText(session.log), 'The transcript is copied.')}
+          onClick={() => {
+            const text = import('../../views/lab/transcript.ts').then(({ transcriptText }) =>
+              transcriptText(session.log),
+            );
+            copy(text, 'The transcript is copied.');
+          }}
         >
           Copy text
         </button>

@@ -1,5 +1,4 @@
 /** The bench: the machine’s screen, the mission and the article beside it, its starts below it. */
-import { step } from '../../engine/units.ts';
 import { articleCardFor, missionOf, ticksOf } from '../../scenarios/installation/index.ts';
 import type { Session, Situation } from '../../views/lab/session.ts';
 import { ArticleCard } from './ArticleCard.tsx';
@@ -18,11 +17,10 @@ export interface BenchProps {
 }
 
 export function Bench({ lab, session, situation, words }: BenchProps) {
-  const { run, state, boots, watching } = situation;
+  const { run, seenState, boots } = situation;
   const mission = missionOf(session.log.setup.mission);
-  const ticks = ticksOf(mission, state, run.context);
-  const watched = watching === null ? undefined : boots[watching];
-  const card = articleCardFor(watched ? run.stateAt(step(watched.from)) : state, run.context);
+  const ticks = ticksOf(mission, seenState, run.context);
+  const card = articleCardFor(seenState, run.context);
   return (
     <section className="lab-bench" aria-label={mission.title}>
       <Bar lab={lab} session={session} title={mission.title} ticks={ticks} />

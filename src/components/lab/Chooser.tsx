@@ -9,6 +9,7 @@ import {
   missionOf,
   type LabSetup,
 } from '../../scenarios/installation/index.ts';
+import type { Records } from '../../views/lab/record.ts';
 import { DataSheet } from './DataSheet.tsx';
 import { FreePlay } from './FreePlay.tsx';
 import type { Lab } from './use-lab.ts';
@@ -94,6 +95,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
           </p>
         )}
       </section>
+      <Kept lab={lab} />
     </fieldset>
   );
 }
@@ -104,6 +106,34 @@ function Standing({ standing }: { readonly standing: keyof typeof STANDINGS | un
     <span className="lab-standing" data-standing={standing}>
       {STANDINGS[standing]}
     </span>
+  );
+}
+
+/** What is kept, and a way to have it forgotten. */
+function Kept({ lab }: Pick<ChooserProps, 'lab'>) {
+  const [before, setBefore] = useState<Records | null>(null);
+  const touched = Object.keys(lab.records).length > 0;
+  return (
+    <p className="lab-kept lab-remark">
+      How your missions stand is kept in this browser only.{' '}
+      {touched && (
+        <button
+          type="button"
+          className="lab-link"
+          onClick={() => {
+            setBefore(lab.records);
+            lab.keepOnly({});
+          }}
+        >
+          Forget them all
+        </button>
+      )}
+      {!touched && before && (
+        <button type="button" className="lab-link" onClick={() => lab.keepOnly(before)}>
+          Undo
+        </button>
+      )}
+    </p>
   );
 }
 

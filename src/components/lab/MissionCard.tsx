@@ -1,8 +1,10 @@
 /** The mission, drawn from the clauses that judge it: ticks, the first that fails, hints, and a way out. */
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { labOf, MISSIONS, type Mission, type Tick } from '../../scenarios/installation/index.ts';
-import { wayOf } from '../../views/lab/ways.ts';
 import type { Lab } from './use-lab.ts';
+
+/** Ways are loaded when one is asked for. */
+const Way = lazy(() => import('./Way.tsx').then((loaded) => ({ default: loaded.Way })));
 
 export interface MissionCardProps {
   readonly lab: Lab;
@@ -71,7 +73,9 @@ function Outcome({ lab, mission, complete, steps }: OutcomeProps) {
         </p>
       )}
       {standing === 'shown' ? (
-        <Way lab={lab} mission={mission} />
+        <Suspense>
+          <Way lab={lab} mission={mission} />
+        </Suspense>
       ) : (
         !complete && <Help lab={lab} mission={mission} open={record?.hints ?? 0} />
       )}
@@ -114,23 +118,5 @@ function Help({ lab, mission, open }: HelpProps) {
         </button>
       </p>
     </>
-  );
-}
-
-function Way({ lab, mission }: Pick<HelpProps, 'lab' | 'mission'>) {
-  return (
-    <div className="lab-way">
-      <h4>A way</h4>
-      <ol>
-        {wayOf(mission.id).map(({ by, text }, index) => (
-          <li key={index}>{by === 'hand' ? text : <code>{text}</code>}</li>
-        ))}
-      </ol>
-      <p>
-        <button type="button" className="lab-link" onClick={() => lab.anew(mission.id)}>
-          Start this one anew
-        </button>
-      </p>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What stands before the reader: one screen at a time, and below it what a hand can do there. */
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { HandAction } from '../../scenarios/installation/index.ts';
 import type { Situation } from '../../views/lab/session.ts';
 import { ConsoleScreen } from './ConsoleScreen.tsx';
@@ -7,9 +7,12 @@ import { FirmwareScreen } from './FirmwareScreen.tsx';
 import { OffScreen } from './OffScreen.tsx';
 import { Proof } from './Proof.tsx';
 import { SetupScreen } from './SetupScreen.tsx';
-import { StartScreen } from './StartScreen.tsx';
 import type { Lab } from './use-lab.ts';
 import type { LabWords } from './words.ts';
+
+/** Starts are drawn by the boot figure, which is loaded while the reader is at the bench. */
+const startScreen = () => import('./StartScreen.tsx');
+const StartScreen = lazy(() => startScreen().then((loaded) => ({ default: loaded.StartScreen })));
 
 export interface StageProps {
   readonly lab: Lab;
@@ -28,6 +31,7 @@ export function Stage({ lab, situation, words }: StageProps) {
     const bench = stage.current?.closest('.lab-bench');
     if (bench && bench.getBoundingClientRect().top < 0) bench.scrollIntoView();
   });
+  useEffect(() => void startScreen(), []);
   // The focus goes to the screen that an act of the reader's has brought up.
   useEffect(() => follow(), [shown]);
   return (
@@ -46,7 +50,9 @@ export function Stage({ lab, situation, words }: StageProps) {
           )}
         </>
       ) : (
-        <StartScreen key={watching} lab={lab} situation={situation} start={watching} />
+        <Suspense>
+          <StartScreen key={watching} lab={lab} situation={situation} start={watching} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** A start that the reader has caused: to be stepped through, broken into, or passed over. */
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { imageOf, imageTitle } from '../../scenarios/installation/index.ts';
 import { bootShowOf, instantAt, isEarly } from '../../views/lab/boot-show.ts';
 import type { Situation } from '../../views/lab/session.ts';
@@ -16,6 +16,12 @@ export interface StartScreenProps {
 export function StartScreen({ lab, situation, start }: StartScreenProps) {
   const { run, boots, state } = situation;
   const [cursor, setCursor] = useState(0);
+  const on = useRef<HTMLButtonElement>(null);
+  // This screen is loaded with its first use: when it comes, the stage has looked for its focus already.
+  const arrive = useEffectEvent(() => {
+    if (lab.acts > 0) on.current?.focus();
+  });
+  useEffect(() => arrive(), []);
   const show = useMemo(() => {
     const span = boots[start];
     return span && state.disk ? bootShowOf(run, span, imageTitle(imageOf(state.disk.image))) : null;
@@ -29,7 +35,7 @@ export function StartScreen({ lab, situation, start }: StartScreenProps) {
         <button
           type="button"
           className="lab-button lab-main-button"
-          data-lab-focus
+          ref={on}
           onClick={() => lab.move('watched')}
         >
           On to the console

@@ -1,11 +1,10 @@
 /** All starts of this machine so far: what each came to, and a second look at those that drew a picture. */
-import { useMemo, useState } from 'react';
-import { imageOf, imageTitle } from '../../scenarios/installation/index.ts';
-import { step } from '../../engine/units.ts';
-import { bootShowOf } from '../../views/lab/boot-show.ts';
+import { lazy, Suspense, useState } from 'react';
 import type { Situation } from '../../views/lab/session.ts';
-import { STARTS } from '../../views/lab/transcript.ts';
-import { BootPlayer } from './BootPlayer.tsx';
+import { STARTS } from '../../views/lab/starts.ts';
+
+/** The picture of a start is loaded with the first look. */
+const Look = lazy(() => import('./Look.tsx').then((loaded) => ({ default: loaded.Look })));
 
 export function Starts({ situation }: { readonly situation: Situation }) {
   const { boots, watching } = situation;
@@ -35,23 +34,11 @@ export function Starts({ situation }: { readonly situation: Situation }) {
           </li>
         ))}
       </ol>
-      {open !== null && <Look key={open} situation={situation} start={open} />}
+      {open !== null && (
+        <Suspense>
+          <Look key={open} situation={situation} start={open} />
+        </Suspense>
+      )}
     </section>
   );
-}
-
-interface LookProps {
-  readonly situation: Situation;
-  readonly start: number;
-}
-
-function Look({ situation: { run, boots }, start }: LookProps) {
-  const show = useMemo(() => {
-    const span = boots[start];
-    const disk = span && run.stateAt(step(span.from)).disk;
-    return disk ? bootShowOf(run, span, imageTitle(imageOf(disk.image))) : null;
-  }, [run, boots, start]);
-  const [cursor, setCursor] = useState(show?.becomesParent ?? 0);
-  if (!show) return <p className="lab-remark">Nothing started from the disk here.</p>;
-  return <BootPlayer show={show} cursor={cursor} onCursor={setCursor} />;
 }

@@ -50,6 +50,8 @@ export interface Lab {
   happened(happened: Happened): void;
   /** Forgets how a mission stands, and begins it anew. */
   anew(mission: MissionId): void;
+  /** Replaces everything that is kept of the missions. */
+  keepOnly(records: Records): void;
   say(notice: string): void;
 }
 
@@ -87,9 +89,9 @@ export function useLab(): Lab {
   function keep(next: Session): void {
     const { mission } = next.log.setup;
     const goal = missionOf(mission);
-    const { state, run } = situationOf(next);
+    const { seenState, run } = situationOf(next);
     const allDone =
-      goal.clauses.length > 0 && ticksOf(goal, state, run.context).every(({ done }) => done);
+      goal.clauses.length > 0 && ticksOf(goal, seenState, run.context).every(({ done }) => done);
     const log = formatLab(next.log);
     changeRecords((now) => recorded(now, mission, { kind: 'entered', log, allDone }, log));
   }
@@ -122,7 +124,9 @@ export function useLab(): Lab {
     move(kind) {
       const [move, words] = MOVES[kind];
       if (!session) return;
-      setSession(move(session));
+      const next = move(session);
+      if (kind === 'watched') keep(next);
+      setSession(next);
       say(words);
     },
     happened(what) {
@@ -130,6 +134,7 @@ export function useLab(): Lab {
       const log = formatLab(session.log);
       changeRecords((now) => recorded(now, session.log.setup.mission, what, log));
     },
+    keepOnly: (all) => changeRecords(() => all),
     anew(mission) {
       changeRecords((now) => forgotten(now, mission));
       visitOf(labOf({ mission }), 'The mission begins anew.');

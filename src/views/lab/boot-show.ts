@@ -34,10 +34,15 @@ export function bootShowOf(run: LabRun, { from }: BootSpan, title: string): Boot
   };
 }
 
-/** Where the hypervisor comes first, the kernel is the parent's from its first instruction: no event of its own. */
+/**
+ * Where the hypervisor comes first, becoming the parent is no event of its own: the kernel is in the parent
+ * partition from its first instruction, and the first event of it there shows that.
+ */
 function parentFrom({ runs, moments }: BootComparison): number | null {
   const [run] = runs;
-  const found = moments.find(({ row }) => run?.stateAt(step(row + 1)).system === 'parent');
+  const found =
+    moments.find(({ kind }) => kind === 'systemBecameParent') ??
+    moments.find(({ row }) => run?.stateAt(step(row)).system === 'parent');
   return found ? found.index + 1 : null;
 }
 

@@ -3,7 +3,7 @@
  * back takes the last input away; everything else follows from the inputs.
  */
 import type { Frozen } from '../../engine/scenario.ts';
-import type { SimTime } from '../../engine/units.ts';
+import { step, type SimTime } from '../../engine/units.ts';
 import {
   bootsOf,
   enter,
@@ -30,6 +30,8 @@ export interface Session {
 export interface Situation {
   readonly run: LabRun;
   readonly state: Frozen<LabState>;
+  /** What the reader has seen of it: while a start is to be watched, the state it begins with. */
+  readonly seenState: Frozen<LabState>;
   readonly screen: Screen;
   readonly boots: ReturnType<typeof bootsOf>;
   /** The start that is to be watched before the screen is shown; null where there is none. */
@@ -52,7 +54,9 @@ export function situationOf({ log, seen }: Session): Situation {
   const ended = boots[last]?.ended;
   const isNew = boots.length > seen && (ended === 'parent' || ended === 'bare');
   const screen = screenOf(state, run.context);
-  return { run, state, screen, boots, watching: isNew && screen.kind === 'console' ? last : null };
+  const watching = isNew && screen.kind === 'console' ? last : null;
+  const seenState = watching === null ? state : run.stateAt(step(boots[watching]?.from ?? 0));
+  return { run, state, seenState, screen, boots, watching };
 }
 
 /** One more input; at an instant where the reader acts in the middle of a start. The same session when it is full. */

@@ -9,22 +9,13 @@ import {
   type LabLog,
 } from '../../scenarios/installation/index.ts';
 import { KINDS } from '../../scenarios/installation/kinds.ts';
+import { STARTS } from './starts.ts';
 
 /** A part of a transcript, and who speaks: the machine, the lab about it, the reader’s hand, or a start. */
 export interface Passage {
   readonly by: 'machine' | 'lab' | 'hand' | 'start' | 'typed';
   readonly text: string;
 }
-
-/** What a start came to, in words. */
-export const STARTS: Readonly<Record<ReturnType<typeof bootsOf>[number]['ended'], string>> = {
-  parent: 'Windows is the parent partition',
-  bare: 'Windows runs on the bare machine',
-  firmware: 'the firmware’s setup opens',
-  setup: 'the medium’s setup opens',
-  cut: 'the power went before it was over',
-  'under way': 'it is under way',
-};
 
 /** Everything that happened, in order. */
 export function transcriptOf(log: LabLog): readonly Passage[] {

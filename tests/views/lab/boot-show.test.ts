@@ -44,7 +44,9 @@ test('it becomes the parent where it does, and is called what it is', () => {
   const old = showOf({ era: '2008-r2', system: 'hvs-2008-r2', begins: 'host' }).show;
   expect(sentenceAt(old, old.becomesParent ?? 0)).toMatch(/^Hyper-V Server 2008 R2 is the parent/);
   const { show } = showOf({ era: 'today', system: 'win11-pro', begins: 'host' });
-  expect(sentenceAt(show, show.becomesParent ?? 0)).toMatch(/^The hypervisor takes/);
+  expect(sentenceAt(show, show.becomesParent ?? 0)).toMatch(
+    /^The Windows kernel has started\. Windows runs as the parent/,
+  );
   expect(wordsAt(show, show.becomesParent ?? 0).summary).toMatch(
     /^Windows 11 Pro, .* is the parent/,
   );

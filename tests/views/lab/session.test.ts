@@ -28,6 +28,9 @@ test('a session opens with nothing left to watch, on the screen that the mission
 test('a start that the reader causes is to be watched once', () => {
   const restarted = after('15', 'shutdown /r /t 0');
   expect(situationOf(restarted).watching).toBe(1);
+  // Until then, nothing that comes after it is given away.
+  expect(situationOf(restarted).seenState.phase).toBe('starting');
+  expect(situationOf(watched(restarted)).seenState.phase).toBe('console');
   expect(situationOf(watched(restarted)).watching).toBeNull();
   // A start that ends in the firmware's setup has nothing to watch.
   const firmware = situationOf(after('15', 'shutdown /r /fw /t 0'));
