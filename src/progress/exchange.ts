@@ -1,6 +1,8 @@
 /** The document as a file that the reader can take along, and what comes back from one. */
 import type { ProgressData } from './document.ts';
 import { decode, encode } from './envelope.ts';
+import type { Keeper } from './keeper.ts';
+import { mergeData } from './merge.ts';
 
 /** Larger files are not read, characters. */
 export const FILE_LENGTH_MAX = 1_048_576;
@@ -34,6 +36,13 @@ export function readFileText(text: string): Import {
         return refused('The file has answers from after the year 2100. Nothing was changed.');
       return { kind: 'accepted', data: reading.data };
   }
+}
+
+/** Merges a file's text into what is kept; what is wrong with it otherwise. Never throws. */
+export function takeIn(keeper: Keeper, text: string): Import {
+  const read = readFileText(text);
+  if (read.kind === 'accepted') keeper.change((data) => mergeData(data, read.data));
+  return read;
 }
 
 const refused = (why: string): Import => ({ kind: 'refused', why });

@@ -4,7 +4,6 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import { emptyData, type ProgressData } from './document.ts';
-import { fileText, readFileText, type Import } from './exchange.ts';
 import { mergeData } from './merge.ts';
 import { createNoticeBoard } from './notice-board.ts';
 import type { Notice } from './notices.ts';
@@ -21,10 +20,6 @@ export interface Keeper {
   change(change: Change): void;
   /** Takes in what another tab has stored. */
   refresh(): void;
-  /** The text of the export file. */
-  exportText(): string;
-  /** Merges an export file into the document; what is wrong with it otherwise. Never throws. */
-  importText(text: string): Import;
 }
 
 /** A keeper over a store (null: there is none) and a clock (ms since 1970). Reads the store at once. */
@@ -46,11 +41,5 @@ export function createKeeper(store: TextStore | null, now: () => number): Keeper
     notices: board.shown,
     change: update,
     refresh: () => update((merged) => merged),
-    exportText: () => fileText(data.get()),
-    importText(text) {
-      const read = readFileText(text);
-      if (read.kind === 'accepted') update((merged) => mergeData(merged, read.data));
-      return read;
-    },
   };
 }

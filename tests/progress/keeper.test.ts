@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyData, type ProgressData } from '../../src/progress/document.ts';
 import { decode, encode } from '../../src/progress/envelope.ts';
+import { fileText, takeIn } from '../../src/progress/exchange.ts';
 import { createKeeper, type Keeper } from '../../src/progress/keeper.ts';
 import { PROGRESS_KEY } from '../../src/progress/slot.ts';
 import { addTry, everything, reset, undoReset, visit } from '../../src/progress/record.ts';
@@ -198,7 +199,7 @@ describe('export and import', () => {
     ];
     here.change(right);
     there.change(addTry(other, '1', null, 'right'));
-    expect(there.importText(here.exportText()).kind).toBe('accepted');
+    expect(takeIn(there, fileText(here.data.get())).kind).toBe('accepted');
     expect(stateIn(there)).toBe('right');
     expect(stateIn(there, other)).toBe('right');
   });
@@ -207,8 +208,8 @@ describe('export and import', () => {
     const keeper = createKeeper(memoryStore(), clock());
     keeper.change(right);
     const before = keeper.data.get();
-    for (const file of ['', '{}', keeper.exportText().replace('right', 'wrong')])
-      expect(keeper.importText(file).kind).toBe('refused');
+    for (const file of ['', '{}', fileText(keeper.data.get()).replace('right', 'wrong')])
+      expect(takeIn(keeper, file).kind).toBe('refused');
     expect(keeper.data.get()).toEqual(before);
   });
 });

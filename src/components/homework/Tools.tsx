@@ -1,7 +1,7 @@
 /** Below the items: take your progress along, bring it back, start anew, and undo that. */
 import { useState, type ChangeEvent } from 'react';
 import type { ProgressData } from '../../progress/document.ts';
-import { FILE_NAME } from '../../progress/exchange.ts';
+import { FILE_NAME, fileText } from '../../progress/exchange.ts';
 import { everything, reset, undoReset, type ResetScope } from '../../progress/record.ts';
 import type { ItemVersion } from '../../progress/standing.ts';
 import { saveText } from './save-text.ts';
@@ -49,7 +49,7 @@ export function Tools({ lesson, items }: ToolsProps) {
           className="item-button"
           onClick={() => {
             if (!keeper) return;
-            saveText(FILE_NAME, keeper.exportText(), 'application/json');
+            saveText(FILE_NAME, fileText(keeper.data.get()), 'application/json');
             setDone({ words: 'Your progress was handed to the browser as a file.' });
           }}
         >

@@ -1,5 +1,5 @@
 /** Takes in a progress file that the reader chose, and says in a sentence what came of it. */
-import { FILE_LENGTH_MAX } from '../../progress/exchange.ts';
+import { FILE_LENGTH_MAX, takeIn } from '../../progress/exchange.ts';
 import type { Keeper } from '../../progress/keeper.ts';
 
 /** Merges the chosen file; null where none was chosen. A file too large is not read at all. Empties the field. */
@@ -8,7 +8,7 @@ export async function takeFile(keeper: Keeper, input: HTMLInputElement): Promise
   if (!file) return null;
   const text = await textOf(file);
   input.value = '';
-  const read = keeper.importText(text);
+  const read = takeIn(keeper, text);
   return read.kind === 'accepted'
     ? 'The file was added to what is here; nothing was lost.'
     : read.why;
