@@ -1,6 +1,6 @@
 /** The sentences of “who runs next?”: one for every event of the host, in this figure’s words. */
 import { CREW } from '../host/codes.ts';
-import { kindName } from '../host/narrate.ts';
+import { KINDS } from '../host/events.ts';
 import type { EventClass, Narration } from '../narration.ts';
 import { boardAt, namesInLine, type Board } from './board.ts';
 import type { NextRun } from './intervals.ts';
@@ -31,12 +31,12 @@ export function narrate(run: NextRun, row: number): Narration {
 
 function told({ trace, context }: NextRun, row: number, board: Board): Told {
   const [subject, detail] = [trace.subject[row] ?? 0, trace.detail[row] ?? 0];
-  switch (kindName(trace.kind[row] ?? -1)) {
-    case 'runEnded':
+  switch (trace.kind[row]) {
+    case KINDS.runEnded:
       return ranOn(context, board, subject, detail);
-    case 'timerFired':
+    case KINDS.timerFired:
       return wakes(context, board);
-    case 'deviceFinished':
+    case KINDS.deviceFinished:
       return ['device', 'the disk has read what the user’s child wants', heard(board), ['parent']];
     default:
       return [
