@@ -85,7 +85,8 @@ function readNumbers({ lines }: Paste, told: ReadonlySet<number>, note: Note): v
     const other = OTHER_PROVIDER.exec(line.text)?.[1];
     if (other !== undefined && !PROVIDER.test(other)) provider = undefined;
     if (PROVIDER.test(line.text)) provider = line.number;
-    const near = provider ?? providerBelow(lines, index);
+    // A row of a table belongs to the provider above it; only a list may name its own further down.
+    const near = provider ?? (isRow(line.text) ? undefined : providerBelow(lines, index));
     if (near === undefined || told.has(line.number)) return;
     const id = numberOf(line.text);
     if (id === undefined) return;

@@ -6,6 +6,8 @@ import type { Format } from './format.ts';
 
 const TABLE =
   /successrestartneededexitcodefeatureresult[-]*(true|false)(yes|no|maybe)([a-z.…]+?)\{([^}]*)\}?/g;
+/** The result of taking a feature away has the same table; its warning, or the command, tells. */
+const REMOVAL = /un(?:install)-windowsfeature|remove-windowsfeature|tofinishtheremovalprocess/;
 const ENABLED = /(?:path:)?online:(true|false)restartneeded:(true|false)/g;
 const UNKNOWN =
   /featurenamemicrosoft-hyper-v(-all)?isunknown|0x800f080c[^]{0,400}?microsoft-hyper-v(-all)?/g;
@@ -31,6 +33,8 @@ export const installResult: Format = {
       const [success, restart, code = '', result = ''] = parts;
       if (success === 'true' && /failed/.test(code))
         note('contradiction', 'Success is True and the exit code says that it failed.', lines);
+      else if (success === 'true' && REMOVAL.test(dense.text))
+        note('unclear', 'The result may be that of taking a feature away.', lines);
       else if (success === 'true' && /hyper-v/.test(result))
         note('role', restart === 'yes' || /restart/.test(code) ? 'restart' : 'installed', lines);
       else if (success === 'true')
