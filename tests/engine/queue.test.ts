@@ -109,6 +109,57 @@ describe('the queue of planned events', () => {
     if (shape.includes('instant')) expect(reached.ties).toBeGreaterThan(100);
   });
 
+  it('finds what is taken back among hundreds, through growth, reuse and copies', () => {
+    let found = 0;
+    let missed = 0;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 66, max: 300 }),
+        fc.array(fc.tuple(fc.nat(9), fc.nat({ max: 2 ** 31 - 1 })), {
+          maxLength: 200,
+          size: 'max',
+        }),
+        (first, list) => {
+          let queue = new EventQueue();
+          const planned = new Map<number, number>();
+          let id = 0;
+          const plan = (at: number): void => {
+            queue.add(at, 1, id, 0, id, 0, -1);
+            planned.set(id++, at);
+          };
+          for (let count = 0; count < first; count++) plan((count * 7_919) % 1_000);
+          for (const [what, pick] of list) {
+            if (what < 3) {
+              plan(pick % 1_000);
+            } else if (what < 8) {
+              const victim = pick % (id + 3);
+              const expected = planned.delete(victim);
+              expect(queue.remove(victim)).toBe(expected);
+              if (expected) found++;
+              else missed++;
+            } else if (what === 8) {
+              if (queue.take()) planned.delete(queue.taken.id);
+            } else {
+              const copy = new EventQueue();
+              copy.restore(queue.snapshot());
+              queue = copy;
+            }
+            expect(queue.length).toBe(planned.size);
+          }
+          const rest = [...planned].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+          for (const [one, at] of rest) {
+            const { id: taken, subject, at: when } = takeFrom(queue)!;
+            expect([taken, subject, when]).toEqual([one, one, at]);
+          }
+          expect(queue.take()).toBe(false);
+        },
+      ),
+      { seed, numRuns: runs(60) },
+    );
+    expect(found).toBeGreaterThan(400);
+    expect(missed).toBeGreaterThan(400);
+  });
+
   it('puts interrupts before normal events before observers at one instant, then in order of id', () => {
     const queue = new EventQueue();
     const ranks = [2, 1, 0, 2, 1, 0];
