@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crashRun } from '../../src/homework/exercises/crash-run.ts';
 import { goalCard } from '../../src/homework/goal/card.ts';
+import { kindBlamed } from '../../src/homework/goal-judge.ts';
 import { sayClause, type Clause } from '../../src/homework/goal/clause.ts';
 import type { Condition } from '../../src/homework/goal/condition.ts';
 import { world } from './sheets.ts';
@@ -153,5 +154,17 @@ describe('a goal card', () => {
     [crashRun(['hosted'], []).replace('1.follow', '9.follow'), 'another version'],
   ])('of %j says what is wrong with it', (link, why) => {
     expect(goalCard([], link, world)).toEqual({ problem: expect.stringContaining(why) });
+  });
+});
+
+describe('what a line lights up', () => {
+  it.each([
+    ['parent-synthetic', driver, { kind: 'children-keep-running' }, 'childPartition'],
+    ['driver-domain', driver, { kind: 'machine-stopped' }, 'hypervisor'],
+    ['hosted', [], { kind: 'hypervisor-owns-processor' }, 'hostKernel'],
+    ['driver-domain', [], { kind: 'domain-restarted' }, null],
+    ['driver-domain', driver, { kind: 'requests-completed' }, null],
+  ] as const)('%s, crash %j, %j: %s', (design, crashes, condition, kind) => {
+    expect(kindBlamed({ ...standing(design, crashes, condition) })).toBe(kind);
   });
 });

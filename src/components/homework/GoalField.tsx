@@ -1,7 +1,9 @@
 /** The goal card: its lines are ticked as the figure changes, by the clauses that will judge the answer. */
 import { useEffect, useState } from 'react';
 import type { GoalLine } from '../../homework/goal/card.ts';
+import type { DomainKind } from '../../model/design.ts';
 import type { PreparedGoal } from '../../homework/prepared.ts';
+import { useLight } from './use-light.ts';
 import { watchGoal } from './watch-goal.ts';
 
 export interface GoalFieldProps {
@@ -11,10 +13,13 @@ export interface GoalFieldProps {
 
 export function GoalField({ item, onAnswer }: GoalFieldProps) {
   const [lines, setLines] = useState<readonly GoalLine[] | null>(null);
+  const [blamed, setBlamed] = useState<DomainKind | null>(null);
+  useLight(blamed);
   useEffect(
     () =>
-      watchGoal(item, (link, now) => {
+      watchGoal(item, (link, now, kind) => {
         setLines(now);
+        setBlamed(kind);
         onAnswer(link);
       }),
     [item, onAnswer],

@@ -1,9 +1,15 @@
 /** Follows a figure for a goal card. The engine comes along only here, and only where a goal is on the page. */
 import type { GoalLine } from '../../homework/goal/card.ts';
+import type { DomainKind } from '../../model/design.ts';
 import type { PreparedGoal } from '../../homework/prepared.ts';
 import { unanswered, type Verdict } from '../../homework/verdict.ts';
 
-type Listener = (link: string, lines: readonly GoalLine[] | null) => void;
+/** `blamed`: the kind of domain that stands against the first line that does not hold. */
+type Listener = (
+  link: string,
+  lines: readonly GoalLine[] | null,
+  blamed: DomainKind | null,
+) => void;
 
 /**
  * Calls the listener with the figure's link and the card, now and at each change; the result ends it.
@@ -14,11 +20,13 @@ export function watchGoal(item: PreparedGoal, listener: Listener): () => void {
   let stopped = false;
   const follow = async (): Promise<void> => {
     const { figureLink } = await import('../figure/store.ts');
-    const { cardFor } = await import('../../homework/goal-judge.ts');
+    const { cardFor, kindBlamed } = await import('../../homework/goal-judge.ts');
     if (stopped) return;
     stop = figureLink(item.figure.id).subscribe((link) => {
       const now = link === '' ? item.start : link;
-      listener(now, cardFor(item, now));
+      const lines = cardFor(item, now);
+      const failing = lines?.find((line) => !line.holds);
+      listener(now, lines, failing ? kindBlamed(failing) : null);
     });
   };
   follow().catch(() => undefined);
