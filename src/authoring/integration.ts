@@ -7,6 +7,7 @@ import { referencePages } from '../site.ts';
 import { normalBase } from './based.ts';
 import { checkContent } from './check-content.ts';
 import { readContentFolder } from './content-folder.ts';
+import { lateSearch } from './late-search.ts';
 import { baseLinks } from './markdown/base-links.ts';
 import { diagrams } from './markdown/diagrams.ts';
 import { keepNames } from './markdown/keep-names.ts';
@@ -25,7 +26,7 @@ export function authoring(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ base: normalBase(config.base) });
+        updateConfig({ base: normalBase(config.base), vite: { plugins: [lateSearch()] } });
         const options = config.markdown.processor.options as SatteriResolvedOptions;
         options.mdastPlugins.push(diagrams(new URL('content/diagrams/', config.root)));
         options.hastPlugins.push(baseLinks(config.base), tables(), keepNames());
