@@ -1,31 +1,35 @@
 /** The bench: a field for everything that can live in more than one place, and what the machine is then called. */
-import { memo, useId, useMemo } from 'react';
-import { PLAN_FIELDS } from '../../../scenarios/own-design/plan.ts';
+import { memo, useId, useMemo, type ComponentType } from 'react';
+import { PLAN_FIELDS, type PlanKey } from '../../../scenarios/own-design/plan.ts';
 import type { ChoiceParameter, Settings } from '../../../scenarios/parameter.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';
 import { verdictOn, type Verdict } from '../../../views/own-design/verdict.ts';
 import type { ViewProps } from '../parts.ts';
 
-export const Bench = memo(function Bench({ inputs, onChange }: ViewProps<FollowRun>) {
-  const { settings } = inputs;
-  const verdict = useMemo(() => verdictOn(settings), [settings]);
-  return (
-    <section className="bench-plan" aria-label="Plan of your machine">
-      <div className="bench-fields">
-        {PLAN_FIELDS.map((field) => (
-          <Field
-            key={field.id}
-            field={field}
-            settings={settings}
-            replaced={verdict.instead.some(({ label }) => label === field.label)}
-            onSet={(value) => onChange({ do: 'set', id: field.id, value })}
-          />
-        ))}
-      </div>
-      <Words verdict={verdict} />
-    </section>
-  );
-});
+/** A bench with these fields of a plan. */
+export function benchOf(keys: readonly PlanKey[]): ComponentType<ViewProps<FollowRun>> {
+  const fields = PLAN_FIELDS.filter(({ id }) => keys.includes(id as PlanKey));
+  return memo(function Bench({ inputs, onChange }: ViewProps<FollowRun>) {
+    const { settings } = inputs;
+    const verdict = useMemo(() => verdictOn(settings), [settings]);
+    return (
+      <section className="bench-plan" aria-label="Plan of your machine">
+        <div className="bench-fields">
+          {fields.map((field) => (
+            <Field
+              key={field.id}
+              field={field}
+              settings={settings}
+              replaced={verdict.instead.some(({ label }) => label === field.label)}
+              onSet={(value) => onChange({ do: 'set', id: field.id, value })}
+            />
+          ))}
+        </div>
+        <Words verdict={verdict} />
+      </section>
+    );
+  });
+}
 
 interface FieldProps {
   readonly field: ChoiceParameter;
