@@ -3,13 +3,14 @@
  * Everything is written before it is shown.
  */
 import { atom, type ReadableAtom } from 'nanostores';
+import type { Change } from './change.ts';
 import { emptyData, type ProgressData } from './document.ts';
 import { mergeData } from './merge.ts';
 import { createNoticeBoard } from './notice-board.ts';
 import type { Notice } from './notices.ts';
-import { pruned, type Change } from './record.ts';
 import { createSlot } from './slot.ts';
 import type { TextStore } from './store.ts';
+import { pruned } from './upkeep.ts';
 
 export interface Keeper {
   /** All that is kept, as it is now. */

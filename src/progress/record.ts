@@ -1,7 +1,7 @@
 /** What the reader did, written into the document: each function gives a new document and changes none. */
+import { atLeast, type Change } from './change.ts';
 import {
   ANSWER_LENGTH_MAX,
-  INSTANT_MAX,
   itemIn,
   lessonIn,
   type Confidence,
@@ -12,9 +12,6 @@ import {
 } from './document.ts';
 import { normalized } from './merge.ts';
 import { itemStanding, type ItemVersion } from './standing.ts';
-
-/** One change of the document at an instant `now` (ms since 1970). */
-export type Change = (data: ProgressData, now: number) => ProgressData;
 
 /** An answer was handed in and judged. An answer too long to keep is kept as an empty one. */
 export const addTry =
@@ -63,16 +60,6 @@ export const saveDraft =
           draft: { at: next(record, now), hash: item.hash, answer },
         }));
 
-/** The reader is in a lesson, at the heading with the id `place` ('' for the top). */
-export const visit =
-  (lesson: string, place: string): Change =>
-  (data, now) => {
-    const record = lessonIn(data, lesson);
-    const seen = atLeast(now, record.seen, (record.reset?.cut ?? -1) + 1);
-    const lessons = { ...data.lessons, [lesson]: { ...record, seen, place: place.slice(0, 200) } };
-    return normalized({ ...data, lessons });
-  };
-
 /** What a reset is about. */
 export interface ResetScope {
   readonly items: readonly string[];
@@ -100,25 +87,6 @@ export const undoReset =
         ? (itemIn(before, id).reset?.cut ?? 0)
         : (lessonIn(before, id).reset?.cut ?? 0),
     );
-
-/** Hidden tries go for good when their reset is older than this: a week, in ms. */
-export const UNDO_WINDOW = 7 * 24 * 3_600_000;
-
-/** The document without what was reset so long ago that nobody will want it back. */
-export const pruned: Change = (data, now) => ({
-  ...data,
-  items: Object.fromEntries(
-    Object.entries(data.items).map(([id, record]) => {
-      const { reset: last } = record;
-      if (last === null || now - last.stamp < UNDO_WINDOW) return [id, record];
-      const counts = ({ at }: { readonly at: number }): boolean => at > last.cut;
-      return [
-        id,
-        { ...record, tries: record.tries.filter(counts), hints: record.hints.filter(counts) },
-      ];
-    }),
-  ),
-});
 
 function withItem(
   data: ProgressData,
@@ -167,6 +135,3 @@ const latestIn = (record: ItemRecord): number =>
     ...record.tries.map((one) => one.at),
     ...record.hints.map((one) => one.at),
   );
-
-const atLeast = (...instants: readonly number[]): number =>
-  Math.min(INSTANT_MAX, Math.max(...instants));

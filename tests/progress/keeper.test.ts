@@ -4,7 +4,8 @@ import { decode, encode } from '../../src/progress/envelope.ts';
 import { fileText, takeIn } from '../../src/progress/exchange.ts';
 import { createKeeper, type Keeper } from '../../src/progress/keeper.ts';
 import { PROGRESS_KEY } from '../../src/progress/slot.ts';
-import { addTry, everything, reset, undoReset, visit } from '../../src/progress/record.ts';
+import { addTry, everything, reset, undoReset } from '../../src/progress/record.ts';
+import { visit } from '../../src/progress/upkeep.ts';
 import { itemStanding } from '../../src/progress/standing.ts';
 import { memoryStore, type TextStore } from '../../src/progress/store.ts';
 

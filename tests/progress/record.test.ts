@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/progress/change.ts';
 import { emptyData, INSTANT_MAX, itemIn, type ProgressData } from '../../src/progress/document.ts';
 import { mergeData, normalized } from '../../src/progress/merge.ts';
 import {
@@ -7,15 +8,12 @@ import {
   everything,
   giveUp,
   openHint,
-  pruned,
   reset,
   saveDraft,
   undoReset,
-  UNDO_WINDOW,
-  visit,
-  type Change,
 } from '../../src/progress/record.ts';
 import { itemStanding, lastPlace, lessonStanding } from '../../src/progress/standing.ts';
+import { pruned, UNDO_WINDOW, visit } from '../../src/progress/upkeep.ts';
 import { runs, seed } from '../runs.ts';
 import { arbitraryData } from './arbitrary-progress.ts';
 

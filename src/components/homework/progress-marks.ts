@@ -4,7 +4,7 @@
  */
 import { progress } from '../../progress/browser.ts';
 import type { ProgressData } from '../../progress/document.ts';
-import { visit } from '../../progress/record.ts';
+import { visit } from '../../progress/upkeep.ts';
 import {
   lastPlace,
   lessonStanding,
