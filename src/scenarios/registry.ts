@@ -13,6 +13,7 @@ import { installationEntry } from './installation/entry.ts';
 import type { LinkRules } from './link.ts';
 import type { Narration } from './narration.ts';
 import type { Parameter, Settings } from './parameter.ts';
+import { ownEntry } from './own-design/entry.ts';
 import { vmbusEntry } from './vmbus/entry.ts';
 import * as paging from './two-page-tables/index.ts';
 import { vmExitEntry } from './vm-exit/entry.ts';
@@ -134,6 +135,7 @@ export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
     vmExitEntry,
     nextEntry,
     vmbusEntry,
+    ownEntry,
     installationEntry,
     touchEntry,
   ].map((entry) => [entry.id, entry]),
