@@ -5,6 +5,7 @@ import { PARAMETERS } from '../../../src/scenarios/vm-exit/index.ts';
 import { PART_WORDS } from '../../../src/scenarios/vm-exit/part-words.ts';
 import { compare } from '../../../src/views/comparison.ts';
 import { billOf } from '../../../src/views/vm-exit/bill.ts';
+import { RATES } from '../../../src/views/vm-exit/rates.ts';
 import {
   heightAt,
   labelsOf,
@@ -129,4 +130,12 @@ test('the bill and the summary follow the cursor', () => {
 
 test('a variant has a short name for tabs', () => {
   for (const { short } of exitSubject.variants) expect(short.length).toBeLessThanOrEqual(18);
+});
+
+test('every rate beside the bill can be set, and the counted one says where it was counted', () => {
+  for (const { perSecond } of RATES)
+    expect(settle(PARAMETERS, { perSecond }).settings['perSecond']).toBe(perSecond);
+  const counted = RATES.filter(({ note }) => note !== '');
+  expect(counted.map(({ perSecond }) => perSecond)).toEqual([102_222]);
+  expect(counted[0]?.note).toContain('eli12');
 });

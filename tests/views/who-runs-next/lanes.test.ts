@@ -9,6 +9,7 @@ import {
   ticksOf,
   type Lanes,
 } from '../../../src/views/who-runs-next/lanes.ts';
+import { triesFor } from '../../../src/views/who-runs-next/tries.ts';
 import { nextSubject, summaryOf } from '../../../src/views/who-runs-next/subject.ts';
 
 const comparison = (given: Record<string, unknown> = {}, variants = ['classic', 'core']) =>
@@ -90,4 +91,18 @@ test('its numbers are named, our own choices among them', () => {
   const constants = nextSubject.constants(run ?? expect.fail());
   expect(constants.filter(({ flag }) => flag === 'assumed').map(({ id }) => id)).toContain('slice');
   expect(constants.length).toBeGreaterThan(8);
+});
+
+test('each try changes the runs, and its other side changes them back', () => {
+  const { settings } = settle(PARAMETERS, { work: 'disk', boost: 'off' });
+  const hashOf = (given: Record<string, unknown>): string =>
+    comparison({ ...settings, ...given }, ['classic']).hash;
+  const tries = triesFor(settings);
+  expect(tries).toHaveLength(5);
+  for (const { id, on, off } of tries) {
+    expect(settle(PARAMETERS, { [id]: on }).problems).toEqual([]);
+    expect(hashOf({ [id]: on }), id).not.toBe(hashOf({ [id]: off }));
+    expect([on, off]).toContain(settings[id]);
+  }
+  expect(triesFor({ ...settings, work: 'bursts' })).toHaveLength(4);
 });

@@ -9,14 +9,21 @@ import { domainClass, domainPatternId, type DomainKind } from '../../../views/do
 import { billOf, type BillRow } from '../../../views/vm-exit/bill.ts';
 import type { ExitRun } from '../../../views/vm-exit/run.ts';
 import type { ViewProps } from '../parts.ts';
+import { HowOften } from './HowOften.tsx';
 
-export const Bill = memo(function Bill({ comparison, cursor }: ViewProps<ExitRun>) {
+export const Bill = memo(function Bill(props: ViewProps<ExitRun>) {
+  const { comparison, cursor, held, onChange } = props;
   const steps = stepsAt(comparison, cursor);
   const rows = comparison.runs.map((run, index) => billOf(run, steps[index] ?? 0));
-  const perSecond = grouped(comparison.runs[0]?.context.params.perSecond ?? 0);
+  const perSecond = comparison.runs[0]?.context.params.perSecond ?? 0;
   const begun = rows.some(({ quarters }) => quarters > 0);
   return (
     <div className="ledger exit-bill">
+      <HowOften
+        perSecond={perSecond}
+        held={held}
+        onRate={(value) => onChange({ do: 'set', id: 'perSecond', value })}
+      />
       <table>
         <caption className="sr-only">What an exit costs, and what a second of them takes</caption>
         <thead>
@@ -25,7 +32,7 @@ export const Bill = memo(function Bill({ comparison, cursor }: ViewProps<ExitRun
             <th scope="col">Cycles of one</th>
             <th scope="col">The processor’s own part</th>
             <th scope="col">How many</th>
-            <th scope="col">{`Share of a processor, ${perSecond} times a second`}</th>
+            <th scope="col">{`Share of a processor, ${grouped(perSecond)} times a second`}</th>
           </tr>
         </thead>
         <tbody>

@@ -10,8 +10,10 @@ import { timeAt } from '../../../views/comparison.ts';
 import type { NextRun } from '../../../views/who-runs-next/run.ts';
 import type { ViewProps } from '../parts.ts';
 import { classOf, fillOf } from './partition-look.ts';
+import { Tries } from './Tries.tsx';
 
-export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewProps<NextRun>) {
+export const Shares = memo(function Shares(props: ViewProps<NextRun>) {
+  const { comparison, inputs, cursor, shown, held, onChange } = props;
   const { runs, variants, moments } = comparison;
   const end = runs[0]?.context.host.durationNs ?? 0;
   const time = cursor === moments.length ? end : timeAt(comparison, cursor);
@@ -20,6 +22,11 @@ export const Shares = memo(function Shares({ comparison, cursor, shown }: ViewPr
   const slowest = Math.max(1, ...runs.map((run) => reckon(run, run.endedAt).longest?.took ?? 0));
   return (
     <div className="ledger next-shares">
+      <Tries
+        settings={inputs.settings}
+        held={held}
+        onTry={(id, value) => onChange({ do: 'set', id, value })}
+      />
       <table>
         <caption className="sr-only">Answers and shares so far, by scheduler</caption>
         <thead>
