@@ -20,6 +20,7 @@ export { default as Reboot } from './figure/Reboot.astro';
 export { default as SideNote } from './SideNote.astro';
 export { default as Term } from './Term.astro';
 export { default as TwoPageTables } from './figure/TwoPageTables.astro';
+export { default as WhoCanTouch } from './figure/WhoCanTouch.astro';
 export { default as VmExit } from './figure/VmExit.astro';
 export { default as VmbusUpClose } from './figure/VmbusUpClose.astro';
 export { default as WhoRunsNext } from './figure/WhoRunsNext.astro';

@@ -9,6 +9,7 @@ import { vmbusFigure } from './vmbus/figure.ts';
 import { exitFigure } from './vm-exit/figure.ts';
 import { nextFigure } from './who-runs-next/figure.ts';
 import { pagingFigure } from './two-page-tables/figure.ts';
+import { touchFigure } from './who-can-touch/figure.ts';
 
 /** In the order of the gallery. */
 export const FIGURES: readonly FigureKind[] = [
@@ -19,6 +20,7 @@ export const FIGURES: readonly FigureKind[] = [
   nextFigure,
   bootFigure,
   pagingFigure,
+  touchFigure,
   ownFigure,
 ];
 

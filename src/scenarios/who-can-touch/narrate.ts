@@ -35,11 +35,12 @@ export function attemptWords(attempt: Attempt): string {
     : `${attempt.does}s ${what}`;
 }
 
+/** What follows a refusal, as sentences. */
 const guards: Readonly<Record<Guard, string>> = {
-  map: 'the map of its memory',
-  iommu: 'the IOMMU',
-  privilege: 'its privilege mask',
-  noDevice: 'it has no device',
+  map: ' What it cannot address it cannot touch.',
+  iommu: ' Nothing is read or written.',
+  privilege: ' It asked, and the hypervisor refused.',
+  noDevice: '',
 };
 
 interface Happening {
@@ -84,8 +85,7 @@ function attempted(
     const rest = unheard ? ' Nobody is told.' : '';
     return ['crossing', `it works: ${why}`, rest, ['attacker', 'memory']];
   }
-  const by = guard === null || guard === 'noDevice' ? '' : ` What stopped it: ${guards[guard]}.`;
-  return ['fault', `stopped: ${why}`, by, ['guard']];
+  return ['fault', `stopped: ${why}`, guard === null ? '' : guards[guard], ['guard']];
 }
 
 function changed(context: TouchContext, { kind, subject, detail }: Happening): Told {
