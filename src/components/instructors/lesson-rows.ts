@@ -1,6 +1,7 @@
 /** What the instructors' page knows of each lesson: its items by kind and level, and which outcome each meets. */
 import { based } from '../../authoring/based.ts';
 import { readCourse } from '../../authoring/course.ts';
+import { CAPSTONES } from '../../homework/capstones.ts';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Place } from '../claims/read-claims.ts';
 import { readSheets } from '../homework/sheets.ts';
@@ -33,6 +34,24 @@ export interface LessonRow extends Place {
   readonly sheet: string;
   /** Each outcome with the items that ask for it. */
   readonly outcomes: readonly { readonly text: string; readonly items: readonly Place[] }[];
+}
+
+/** A capstone with its answer sheet. */
+export interface CapstoneRow extends Place {
+  readonly slug: string;
+  readonly items: readonly PreparedItem[];
+  readonly sheet: string;
+}
+
+/** The capstones, in their order. */
+export async function capstoneRows(): Promise<readonly CapstoneRow[]> {
+  const base = import.meta.env.BASE_URL;
+  const sheets = await readSheets();
+  return CAPSTONES.map(({ slug, name, title }) => ({
+    ...{ slug, title, items: sheets.get(slug) ?? [] },
+    href: based(base, `capstones/${name}/`),
+    sheet: based(base, `instructors/${slug}/`),
+  }));
 }
 
 /** All published lessons, in the order of the course. */
