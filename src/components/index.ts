@@ -5,6 +5,7 @@ export { default as Cited } from './Cited.astro';
 export { default as DatabaseUnderLoad } from './figure/DatabaseUnderLoad.astro';
 export { default as DesignYourOwn } from './figure/DesignYourOwn.astro';
 export { default as DomainLegend } from './DomainLegend.astro';
+export { default as DriversAndFaults } from './figure/DriversAndFaults.astro';
 export { default as EditionTable } from './reference-tables/EditionTable.astro';
 export { default as Ent } from './Ent.astro';
 export { default as EventTable } from './reference-tables/EventTable.astro';

@@ -1,6 +1,7 @@
 /** Every figure there is: the component that lessons write, its subject, and how the gallery shows it. One entry a figure. */
 import { bootFigure } from './boot/figure.ts';
 import { databaseFigure } from './database/figure.ts';
+import { faultFigure } from './drivers-and-faults/figure.ts';
 import { ownFigure } from './own-design/figure.ts';
 import { followFigure } from './follow-one-request/figure.ts';
 import type { FigureKind } from './figure-kind.ts';
@@ -16,6 +17,7 @@ export const FIGURES: readonly FigureKind[] = [
   followFigure,
   databaseFigure,
   exitFigure,
+  faultFigure,
   vmbusFigure,
   nextFigure,
   bootFigure,
