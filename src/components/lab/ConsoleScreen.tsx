@@ -33,7 +33,7 @@ export function ConsoleScreen({ lab, screen, situation }: ConsoleScreenProps) {
   return (
     <div className="lab-screen lab-console">
       <p className="lab-console-head">
-        <span>{title}</span> <span>{PLACES[session]}</span>
+        <span>{title}</span> <span data-session={session}>{PLACES[session]}</span>
       </p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <pre ref={log} role="log" aria-label="Console" tabIndex={0}>
@@ -47,7 +47,7 @@ export function ConsoleScreen({ lab, screen, situation }: ConsoleScreenProps) {
       </pre>
       <CommandLine
         key={situation.boots.length}
-        prompt={prompt}
+        prompt={session === 'dropped' ? '(no connection)' : prompt}
         exchanges={exchanges}
         complete={(text) => completionsFor(state, run.context, text)}
         onLines={lab.type}

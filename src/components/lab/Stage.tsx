@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { HandAction } from '../../scenarios/installation/index.ts';
 import type { Situation } from '../../views/lab/session.ts';
+import { arriveAt } from './arrive.ts';
 import { ConsoleScreen } from './ConsoleScreen.tsx';
 import { FirmwareScreen } from './FirmwareScreen.tsx';
 import { OffScreen } from './OffScreen.tsx';
@@ -26,10 +27,7 @@ export function Stage({ lab, situation, words }: StageProps) {
   const { acts } = lab;
   const shown = watching === null ? screen.kind : `start ${watching}`;
   const follow = useEffectEvent(() => {
-    if (acts === 0) return;
-    stage.current?.querySelector<HTMLElement>('[data-lab-focus]')?.focus();
-    const bench = stage.current?.closest('.lab-bench');
-    if (bench && bench.getBoundingClientRect().top < 0) bench.scrollIntoView();
+    if (acts > 0) arriveAt(stage.current?.querySelector<HTMLElement>('[data-lab-focus]'));
   });
   useEffect(() => void startScreen(), []);
   // The focus goes to the screen that an act of the reader's has brought up.

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { imageOf, imageTitle } from '../../scenarios/installation/index.ts';
 import { bootShowOf, instantAt, isEarly } from '../../views/lab/boot-show.ts';
 import type { Situation } from '../../views/lab/session.ts';
+import { arriveAt } from './arrive.ts';
 import { BootPlayer } from './BootPlayer.tsx';
 import type { Lab } from './use-lab.ts';
 
@@ -19,7 +20,7 @@ export function StartScreen({ lab, situation, start }: StartScreenProps) {
   const on = useRef<HTMLButtonElement>(null);
   // This screen is loaded with its first use: when it comes, the stage has looked for its focus already.
   const arrive = useEffectEvent(() => {
-    if (lab.acts > 0) on.current?.focus();
+    if (lab.acts > 0) arriveAt(on.current);
   });
   useEffect(() => arrive(), []);
   const show = useMemo(() => {
