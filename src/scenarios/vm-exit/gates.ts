@@ -2,14 +2,16 @@
  * The questions of “anatomy of a VM exit”. Right options and all words about them are computed from the
  * runs; nothing is typed that a run decides.
  */
+import { observe } from '../../engine/observe.ts';
 import type { Run } from '../../engine/run.ts';
 import { formatCount, formatCycles, grouped } from '../quantity.ts';
-import { actName } from './acts.ts';
+import { actName, COST_LEVELS, type CostLevel } from './acts.ts';
 import type { ExitContext } from './context.ts';
 import { percentSpent, percentText } from './narrate.ts';
 import type { ExitParams } from './parameters.ts';
 import { PART_WORDS } from './part-words.ts';
 import type { PartKind } from './parts.ts';
+import { vmExit } from './scenario.ts';
 import type { ExitState } from './state.ts';
 
 export type ExitRun = Run<ExitParams, ExitContext, ExitState>;
@@ -169,5 +171,27 @@ const whatIsLeft: ExitGate = {
   },
 };
 
+/**
+ * A gate that is only asked where its answer does not hang on where in their ranges the costs lie: nobody is
+ * marked on what we assume or recall. Throws where it does.
+ */
+const steady = (gate: ExitGate): ExitGate => ({
+  ...gate,
+  options(runs) {
+    const options = gate.options(runs);
+    const right = rightOf(options);
+    for (const level of COST_LEVELS)
+      if (rightOf(gate.options(runs.map((run) => atLevel(run, level)))) !== right)
+        throw new Error(`its answer changes at the ${level} end of what sources allow`);
+    return options;
+  },
+});
+
+const rightOf = (options: readonly GateOption[]): string =>
+  options.flatMap(({ id, right }) => (right ? [id] : [])).join();
+
+const atLevel = ({ params, inputs }: ExitRun, level: CostLevel): ExitRun =>
+  observe(vmExit, { ...params, level }, inputs);
+
 /** All questions of this figure. */
-export const EXIT_GATES: readonly ExitGate[] = [cheapest, mostOfIt, whatIsLeft];
+export const EXIT_GATES: readonly ExitGate[] = [cheapest, mostOfIt, whatIsLeft].map(steady);
