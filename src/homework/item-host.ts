@@ -1,7 +1,6 @@
 /** Items about a host under load: a fault to be found and proved. */
 import type { ItemBase } from './item-base.ts';
 import type { HostMeasure } from './host/measures.ts';
-import type { DiagnoseVariant } from './variants.ts';
 
 /** Part of a host's parameters, laid over others: objects are merged, everything else is replaced. */
 export type HostPatch = Readonly<Record<string, unknown>>;
@@ -22,6 +21,12 @@ export interface Probe {
   readonly text: string;
   readonly change: HostPatch;
   readonly reads: HostMeasure;
+}
+
+/** What a variant of a diagnosis changes: the world, and the fault. */
+export interface DiagnoseVariant {
+  readonly seed?: number | undefined;
+  readonly planted: number;
 }
 
 /** One seed makes the world, the other plants one of the suspects in it. */

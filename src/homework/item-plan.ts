@@ -1,6 +1,5 @@
 /** An item that asks for a plan: hosts for a stated company, chosen from lists, judged by clauses. */
 import type { ItemBase } from './item-base.ts';
-import type { PlanClause } from './plan/clauses.ts';
 import type { PolicyForm } from './item-policy.ts';
 
 /** What there is to choose of one part of a host. Prices are supposed by the exercise, in its own unit. */
@@ -28,6 +27,23 @@ export interface Company {
   readonly workloads: readonly unknown[];
   readonly clockMHz: number;
 }
+
+/** What is asked of a plan, as data; src/homework/plan/clauses.ts says and judges it. */
+export type PlanClause =
+  /** All guests and the parents have memory. */
+  | { readonly kind: 'memory' }
+  /** The edition can use the memory that is installed. */
+  | { readonly kind: 'edition' }
+  /** One host may be lost: the others have memory for its guests. */
+  | { readonly kind: 'loss' }
+  /** A fault of a disk driver stops at most so many guests. */
+  | { readonly kind: 'driver-fault'; readonly most: number }
+  /** Each guest has a right to its Windows wherever it may run after a loss. */
+  | { readonly kind: 'licences' }
+  /** Also after a loss, an answer takes at most so many ms on average. */
+  | { readonly kind: 'answers'; readonly withinMs: number }
+  /** All hosts cost at most so much. */
+  | { readonly kind: 'budget'; readonly most: number };
 
 export interface PlanItem extends ItemBase {
   readonly kind: 'plan';

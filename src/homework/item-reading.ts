@@ -1,7 +1,6 @@
 /** Items answered by a word, or by pointing at an event of a run. */
 import type { Crashable } from '../model/failure.ts';
-import type { ItemBase, Wrongness } from './item-base.ts';
-import type { TraceVariant } from './variants.ts';
+import type { ItemBase, Value, Wrongness } from './item-base.ts';
 
 /** A word or a name, in any of several forms. */
 export interface TextItem extends ItemBase {
@@ -40,6 +39,12 @@ export interface EventCondition {
   readonly crossing?: string | undefined;
   /** Of all that meet it, only the first or the last; else each of them. */
   readonly only?: 'first' | 'last' | undefined;
+}
+
+/** What a variant of a trace changes: the run, and values by name. */
+export interface TraceVariant {
+  readonly run: NarratedRun;
+  readonly values?: Readonly<Record<string, Value>> | undefined;
 }
 
 /** An event to be picked out of the list of a run's events. */

@@ -1,13 +1,12 @@
 /** An item as a writer writes it, one YAML file each: what all kinds share, and the kinds of the course. */
 import type { Clause } from './goal/clause.ts';
-import type { ItemBase, Wrongness } from './item-base.ts';
+import type { ItemBase, Value, Wrongness } from './item-base.ts';
 import type { DiagnoseItem } from './item-host.ts';
 import type { MatchItem, PlaceItem } from './item-pairs.ts';
 import type { PlanItem } from './item-plan.ts';
 import type { PolicyItem } from './item-policy.ts';
 import type { TextItem, TraceItem } from './item-reading.ts';
 import type { Question } from './questions/question.ts';
-import type { NumericVariant } from './variants.ts';
 
 export type { SightRow, Value } from './item-base.ts';
 
@@ -20,6 +19,18 @@ export interface OptionRow extends Wrongness {
 export interface ChoiceItem extends ItemBase {
   readonly kind: 'choice' | 'choices';
   readonly options: readonly OptionRow[];
+}
+
+/** What a variant of a numeric item changes: values by name, and the subject of every question. */
+export interface NumericVariant {
+  readonly values?: Readonly<Record<string, Value>> | undefined;
+  readonly ask?:
+    | {
+        readonly design?: string | undefined;
+        readonly operation?: string | undefined;
+        readonly device?: string | undefined;
+      }
+    | undefined;
 }
 
 /** A number, whose key is the answer to a question. */

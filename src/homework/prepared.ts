@@ -5,7 +5,7 @@
 import type { Clause } from './goal/clause.ts';
 import type { Item } from './item.ts';
 import type { PolicyForm, PolicyItem } from './item-policy.ts';
-import type { PlanClause } from './plan/clauses.ts';
+import type { PlanClause } from './item-plan.ts';
 import type { PlanData } from './plan/hosts.ts';
 import type { PolicyClause } from './policy/clauses.ts';
 import type { Text } from './text.ts';

@@ -2,35 +2,11 @@
  * Variants of an item: the same question with other parameters, for who tries again. An answer to an item
  * that has variants says which of them it is about, so that it can be graded wherever it is kept.
  */
-import type { DiagnoseItem } from './item-host.ts';
-import type { Item, NumericItem, Value } from './item.ts';
-import type { TraceItem } from './item-reading.ts';
+import type { DiagnoseItem, DiagnoseVariant } from './item-host.ts';
+import type { Item, NumericItem, NumericVariant, Value } from './item.ts';
+import type { TraceItem, TraceVariant } from './item-reading.ts';
 import type { PreparedItem } from './prepared.ts';
 import { isRunQuestion, type Question } from './questions/index.ts';
-
-/** What a variant of a numeric item changes: values by name, and the subject of every question. */
-export interface NumericVariant {
-  readonly values?: Readonly<Record<string, Value>> | undefined;
-  readonly ask?:
-    | {
-        readonly design?: string | undefined;
-        readonly operation?: string | undefined;
-        readonly device?: string | undefined;
-      }
-    | undefined;
-}
-
-/** Of a trace: another run, and values by name. */
-export interface TraceVariant {
-  readonly run: TraceItem['run'];
-  readonly values?: Readonly<Record<string, Value>> | undefined;
-}
-
-/** Of a diagnosis: another world, another fault. */
-export interface DiagnoseVariant {
-  readonly seed?: number | undefined;
-  readonly planted: number;
-}
 
 /** The item and its variants as items of their own; the item itself comes first. */
 export function variantsOf(item: Item): readonly [Item, ...Item[]] {

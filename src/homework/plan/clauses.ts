@@ -1,23 +1,8 @@
-/** What is asked of a plan, as data: each clause says itself in words, and what stands against it. */
+/** The clauses of a plan: each says itself in words, and what stands against it. */
 import { formatTime } from '../../scenarios/quantity.ts';
 import { formatNumber } from '../text.ts';
+import type { PlanClause } from '../item-plan.ts';
 import { driverTakesAll, type Hosts, type RunHost } from './hosts.ts';
-
-export type PlanClause =
-  /** All guests and the parents have memory. */
-  | { readonly kind: 'memory' }
-  /** The edition can use the memory that is installed. */
-  | { readonly kind: 'edition' }
-  /** One host may be lost: the others have memory for its guests. */
-  | { readonly kind: 'loss' }
-  /** A fault of a disk driver stops at most so many guests. */
-  | { readonly kind: 'driver-fault'; readonly most: number }
-  /** Each guest has a right to its Windows wherever it may run after a loss. */
-  | { readonly kind: 'licences' }
-  /** Also after a loss, an answer takes at most so many ms on average. */
-  | { readonly kind: 'answers'; readonly withinMs: number }
-  /** All hosts cost at most so much. */
-  | { readonly kind: 'budget'; readonly most: number };
 
 /** The clause as the card shows it. */
 export function sayPlanClause(clause: PlanClause): string {
