@@ -88,7 +88,11 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
             </button>
           )}
         </p>
-        <DataSheet form={formOf(setup.machine, setup.era)} />
+        <DataSheet
+          key={mission.id}
+          form={formOf(setup.machine, setup.era)}
+          open={mission.id === 'free'}
+        />
         {lesson && (
           <p className="lab-remark">
             Goes with the lesson <a href={lesson.href}>{lesson.title}</a>.

@@ -2,9 +2,15 @@
 import type { Form } from '../../scenarios/installation/index.ts';
 import { sheetOf } from '../../views/lab/choices.ts';
 
-export function DataSheet({ form }: { readonly form: Form }) {
+export interface DataSheetProps {
+  readonly form: Form;
+  /** Is it laid open, because the machine is being chosen? */
+  readonly open: boolean;
+}
+
+export function DataSheet({ form, open }: DataSheetProps) {
   return (
-    <details className="lab-sheet">
+    <details className="lab-sheet" open={open}>
       <summary>Data sheet of the machine</summary>
       <dl>
         {sheetOf(form).map(({ name, value }) => (

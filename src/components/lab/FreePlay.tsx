@@ -1,5 +1,5 @@
 /** The choices of free play: machine, time, system, and how both are found. */
-import type { LabSetup } from '../../scenarios/installation/index.ts';
+import { formOf, type LabSetup } from '../../scenarios/installation/index.ts';
 import {
   chosen,
   ERAS,
@@ -40,6 +40,7 @@ export function FreePlay({ setup, onSetup }: FreePlayProps) {
           </select>
         </label>
       ))}
+      <p className="lab-remark">{formOf(setup.machine, setup.era).about}</p>
     </div>
   );
 }

@@ -74,7 +74,11 @@ export function useLab(): Lab {
   const records = useStore(kept);
   const situation = useMemo(() => session && situationOf(session), [session]);
   useEffect(readRecords, []);
-  useAddress(session, setSession, say);
+  const openSession = (opened: Session): void => {
+    setVisit(visit + 1);
+    setSession(opened);
+  };
+  useAddress(session, openSession, say);
 
   function show(next: Session | null, words: string): void {
     setSession(next);
@@ -148,14 +152,14 @@ const leftOut = (left: number): string =>
 /** The session in the address, and the address after the session. */
 function useAddress(
   session: Session | null,
-  setSession: (session: Session) => void,
+  open: (session: Session) => void,
   say: (notice: string) => void,
 ): void {
   const [wrote, setWrote] = useState(false);
   const read = useEffectEvent(() => {
     const found = sessionIn(location.hash);
     if (!found) return;
-    if (found.session) setSession(found.session);
+    if (found.session) open(found.session);
     if (found.problems.length > 0)
       say(`The link was not read in full: ${found.problems.join('; ')}.`);
   });
