@@ -13,6 +13,8 @@ export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // Each style in a page costs its hash in the policy, and some hosts cut headers after 2,000 bytes.
+  build: { inlineStylesheets: 'never' },
   // Classes instead of style attributes, so that the colours of code follow the theme and the policy.
   markdown: { syntaxHighlight: 'prism' },
   integrations: [

@@ -2,7 +2,13 @@
 import { COMPONENTS, type ComponentId } from '../../model/components.ts';
 import { designFor, placeOf, type Design } from '../../model/design.ts';
 import { DEVICES } from '../../model/devices.ts';
-import { CRASHABLE, crashSite, effectsOfLosing, type Crashable } from '../../model/failure.ts';
+import {
+  CRASHABLE,
+  crashSite,
+  effectsOfLosing,
+  type Crashable,
+  type Effect,
+} from '../../model/failure.ts';
 import { instancesOf } from '../../model/instances.ts';
 import { exposureOf } from '../../model/memory/exposure.ts';
 import { OPERATIONS, type OperationId } from '../../model/operations.ts';
@@ -93,8 +99,9 @@ export interface Fate {
   readonly name: string;
   /** Where it lives. */
   readonly place: string;
-  /** Virtual machines of two that do not run on: of the one whose component it was, and of the other. */
-  readonly stopped: 0 | 1 | 2;
+  /** How many of the two virtual machines end, and how many stand and wait for it. */
+  readonly stopped: number;
+  readonly waiting: number;
   readonly restarts: boolean;
   /** The machine itself stops. */
   readonly machine: boolean;
@@ -112,12 +119,11 @@ export function fatesIn(design: Design): readonly Fate[] {
     const site = crashSite(design, instances, component, 0);
     if (!site) return [];
     const effects = effectsOfLosing(design, instances, site);
-    const lost = new Set(
-      effects.filter(({ becomes }) => becomes !== 'restarting').map(({ instance }) => instance),
-    );
-    const again = effects.some(({ becomes }) => becomes === 'restarting');
+    const hit = (becomes: Effect['becomes']): ReadonlySet<number> =>
+      new Set(effects.filter((one) => one.becomes === becomes).map(({ instance }) => instance));
+    const ended = hit('stopped');
+    const stalled = hit('stalled');
     const guests = instances.filter(({ domain }) => domain.id === kernel);
-    const stopped = guests.filter(({ index }) => lost.has(index)).length;
     const root = instances.find(
       ({ domain }) => domain.under === null && domain.mode !== 'hardware',
     );
@@ -126,9 +132,10 @@ export function fatesIn(design: Design): readonly Fate[] {
         component,
         name: COMPONENTS[component].name,
         place: site.domain.name,
-        stopped: Math.min(2, stopped) as Fate['stopped'],
-        restarts: again,
-        machine: root !== undefined && lost.has(root.index),
+        stopped: guests.filter(({ index }) => ended.has(index)).length,
+        waiting: guests.filter(({ index }) => stalled.has(index) && !ended.has(index)).length,
+        restarts: hit('restarting').size > 0,
+        machine: root !== undefined && ended.has(root.index),
       },
     ];
   });

@@ -34,7 +34,9 @@ describe('the crash of the physical driver', () => {
     expect(fate({ driver: 'beneath', server: 'beneath', stack: 'beneath' })?.machine).toBe(true);
   });
   it('takes one partition where it has one, which is started again', () => {
-    expect(fate(drivers)).toMatchObject({ machine: false, restarts: true });
+    expect(fate(drivers)).toMatchObject({
+      ...{ machine: false, restarts: true, stopped: 0, waiting: 2 },
+    });
   });
 });
 

@@ -106,13 +106,18 @@ const CostWords = ({ cost, proxy }: { readonly cost: Cost; readonly proxy: boole
 
 function fateWords(fate: Fate | undefined): string {
   if (!fate) return 'none here';
-  const who = fate.machine
+  const { stopped, waiting, restarts, machine, place } = fate;
+  const who = machine
     ? 'the whole machine stops'
-    : ['both virtual machines run on', 'one virtual machine stops', 'both virtual machines stop'][
-        fate.stopped
-      ];
-  return `${who}${fate.restarts ? '; it is started again' : ''} (${fate.place})`;
+    : stopped > 0
+      ? `${MACHINES[stopped]} ${stopped === 1 ? 'stops' : 'stop'}`
+      : waiting > 0
+        ? `${MACHINES[waiting]} ${waiting === 1 ? 'waits' : 'wait'}`
+        : 'both virtual machines run on';
+  return `${who}${restarts ? ' until it is started again' : ''} (${place})`;
 }
+
+const MACHINES = ['no virtual machine', 'one virtual machine', 'both virtual machines'];
 
 const TrustedList = ({ trusted }: { readonly trusted: readonly Trusted[] }) => (
   <ul className="bench-trusted">
