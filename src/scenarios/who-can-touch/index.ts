@@ -8,7 +8,7 @@ import { KINDS, ringPage, whoCanTouch } from './scenario.ts';
 
 export { ATTACKER_NAMES, PARAMETERS, paramsFrom } from './parameters.ts';
 export { KINDS, whoCanTouch } from './scenario.ts';
-export { attemptWords, kindName, narrate } from './narrate.ts';
+export { kindName, narrate } from './narrate.ts';
 
 /** The IOMMU is switched on or off at an instant. */
 export const setIommuAt = (on: boolean, at: SimTime): Intervention => ({

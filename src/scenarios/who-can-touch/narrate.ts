@@ -16,7 +16,7 @@ export function kindName(code: number): KindName {
 }
 
 /** What an attempt is after, as the object of a sentence. */
-export const targetWords = ({ target, does }: Attempt): string =>
+const targetWords = ({ target, does }: Attempt): string =>
   ({
     own: does === 'give' ? 'a page of its own' : 'its own memory',
     ring: 'the page that child 2 shares as a ring',
@@ -26,7 +26,7 @@ export const targetWords = ({ target, does }: Attempt): string =>
   })[target];
 
 /** What is tried, in one clause without its subject. */
-export function attemptWords(attempt: Attempt): string {
+function attemptWords(attempt: Attempt): string {
   const what = targetWords(attempt);
   if (attempt.does === 'give') return `asks the hypervisor to give ${what} to child 2`;
   if (attempt.does === 'take') return `asks the hypervisor to take away ${what}`;

@@ -1,7 +1,7 @@
 /** Memory as a strip of pages with arcs over and under it, the attacker's device and the IOMMU below. */
 import { LAYOUT, PAGES } from '../../../model/memory/attempts.ts';
 import { HYPERVISOR } from '../../../model/memory/ownership.ts';
-import { domainClass, domainPatternId, domainStyles } from '../../../views/domain-style.ts';
+import { domainClass, domainStyles } from '../../../views/domain-style.ts';
 import {
   middleOf,
   STRIP,
@@ -118,19 +118,19 @@ function Page({ cell, lit }: { readonly cell: PageCell; readonly lit: string | n
     <g className={domainClass(kind)}>
       <rect
         className="touch-page"
+        data-bright={bright}
         x={page + 0.04}
         y={STRIP.top}
         width="0.92"
         height={STRIP.height}
       />
-      {(shared || bright) && (
+      {shared && (
         <rect
           className="touch-shared"
-          x={page + 0.04}
-          y={STRIP.top}
-          width="0.92"
-          height={STRIP.height}
-          fill={`url(#${domainPatternId(kind)})`}
+          x={page + 0.18}
+          y={STRIP.top + 5}
+          width="0.64"
+          height={STRIP.height - 10}
         />
       )}
     </g>
