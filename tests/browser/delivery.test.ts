@@ -12,6 +12,8 @@ for (const address of full ? sitePages() : pageOfEachKind)
     expect(response?.status()).toBe(200);
     const header = response?.headers()['content-security-policy'] ?? '';
     expect(header).toContain("default-src 'none'");
+    // Some hosts cut a line of a header after 2,000 bytes.
+    expect(header.length).toBeLessThan(1_950);
     expect(header).not.toMatch(/https?:|'unsafe-eval'|script-src[^;]*'unsafe-inline'/);
     // The page carries the same policy for hosts that send no headers, less what only headers can say.
     const meta = page.locator('head > meta').nth(1);
