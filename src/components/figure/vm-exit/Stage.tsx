@@ -2,7 +2,7 @@
 import { memo, useMemo, useRef } from 'react';
 import { step } from '../../../engine/units.ts';
 import type { Part } from '../../../scenarios/vm-exit/parts.ts';
-import { monitorKind } from '../../../scenarios/vm-exit/ways.ts';
+import { beyondKind, monitorKind } from '../../../scenarios/vm-exit/ways.ts';
 import { stepsAt } from '../../../views/comparison.ts';
 import { lookOf } from '../../../views/player/domain-look.ts';
 import type { ExitRun } from '../../../views/vm-exit/run.ts';
@@ -69,6 +69,9 @@ function Legend({ runs }: { readonly runs: readonly ExitRun[] }) {
   const monitors = runs
     .filter(({ context }) => context.parts.some(({ depth, kind }) => depth > 0 && kind !== 'save'))
     .map(({ context }) => lookOf(monitorKind(context.way)));
+  const others = runs
+    .filter(({ context }) => context.parts.some(({ depth }) => depth === 2))
+    .map(({ context }) => lookOf(beyondKind(context.way)));
   const signs = [
     { kind: 'guest-runs', domain: lookOf('childPartition').slug, words: 'guest runs' },
     ...(has(({ kind }) => kind === 'inCode')
@@ -77,7 +80,7 @@ function Legend({ runs }: { readonly runs: readonly ExitRun[] }) {
     ...(has(({ kind }) => kind === 'save')
       ? [{ kind: 'save', domain: lookOf('hardware').slug, words: 'the processor saves or loads' }]
       : []),
-    ...[...new Set(monitors)].map(({ slug, label }) => ({
+    ...[...new Set([...monitors, ...others])].map(({ slug, label }) => ({
       ...{ kind: 'handle', domain: slug, words: `${label} works` },
     })),
     ...(has(({ depth }) => depth > 0)
