@@ -41,6 +41,12 @@ test('without a hypervisor the one kernel is the guest’s, too', () => {
     'guest-context-switch': 100,
   });
   expect(settled('xen-dom0', { contextSwitch: 100 })).toEqual({ 'context-switch': 100 });
+  expect(settled('bare-metal', { systemCall: 50 })).toEqual({
+    'system-call': 50,
+    'guest-system-call': 50,
+  });
+  expect(settled('bare-metal', { interrupt: 60 })).toEqual({ interrupt: 60 });
+  expect(settled('xen-dom0', { systemCall: 50 })).toEqual({ 'system-call': 50 });
 });
 
 describe('two words for one constant', () => {

@@ -74,6 +74,23 @@ describe('the segments of a disk read', () => {
     expect(sum(cut('parent-synthetic').segments[0]!.signal.shares)).toBeGreaterThan(0);
   });
 
+  it('have more exits where a driver touches more registers, each at the price of one', () => {
+    const accesses = (more: number) => {
+      const { hops } = cut('parent-emulated', { 'disk-submit-accesses': 8 + more });
+      return hops.find(({ kind, direction }) => kind === 'registers' && direction === 'down')!;
+    };
+    const [few, many] = [accesses(0), accesses(4)];
+    expect(many.accesses - few.accesses).toBe(4);
+    expect(many.cycles / many.accesses).toBe(few.cycles / few.accesses);
+    expect(many.crossings / many.accesses).toBe(few.crossings / few.accesses);
+  });
+
+  it('share an override out among its domains to the last cycle', () => {
+    const { hops } = cut('parent-emulated', { 'vm-transition': 1_001, 'exit-handling': 7 });
+    for (const { cycles, shares } of hops) expect(sum(shares)).toBe(cycles);
+    expect(hops.some(({ shares }) => shares.length > 1)).toBe(true);
+  });
+
   it('take an override of a constant by its id, and nothing else changes', () => {
     const usual = cut('kvm-process').segments;
     const slow = cut('kvm-process', { 'driver-pass': 11_200 }).segments;

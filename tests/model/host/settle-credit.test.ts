@@ -16,6 +16,16 @@ it('gives what one cannot take to the others', () => {
   expect(share).toEqual([300, 700, 0]);
 });
 
+it('leaves the list of who is active as it was, and deals nothing to nobody', () => {
+  const active = [0, 1];
+  const share = [0, 0];
+  const ledger = { weight: [900, 100], most: [300, 1_000] };
+  dealShares(ledger, active, 1_000, share);
+  expect(active).toEqual([0, 1]);
+  dealShares(ledger, [], 1_000, share);
+  expect(share).toEqual([0, 0]);
+});
+
 it('gives nobody more than the most, and deals all that can be taken', () => {
   let capped = 0;
   const entity = fc.record({
