@@ -1,33 +1,7 @@
-/**
- * All events in words. Before the figure wakes up, and on paper, a list of the first sixty; awake, a table
- * with one row an event, whose button moves the figure there.
- */
+/** All events in words as a table: one row an event, whose button moves the figure there. Fetched when it is opened. */
 import { memo, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Comparison } from '../../views/comparison.ts';
 import { rowsOf, type Row } from '../../views/player/rows.ts';
-
-/** Events in the built page; the rest is counted. */
-export const TRANSCRIPT_MAX = 60;
-
-export const Transcript = memo(function Transcript({
-  comparison,
-}: {
-  readonly comparison: Comparison;
-}) {
-  const rows = rowsOf(comparison);
-  const more = rows.length - TRANSCRIPT_MAX;
-  return (
-    <ol className="transcript">
-      {rows.slice(0, TRANSCRIPT_MAX).map((row) => (
-        <li key={row.cursor}>
-          <span className="transcript-time">{row.time}</span>{' '}
-          <span className="transcript-design">{row.variant}</span> {row.what}
-        </li>
-      ))}
-      {more > 0 && <li className="transcript-more">… {more} more</li>}
-    </ol>
-  );
-});
 
 export interface EventTableProps {
   readonly comparison: Comparison;
@@ -35,12 +9,18 @@ export interface EventTableProps {
   readonly until: number;
   readonly region: RefObject<HTMLDivElement | null>;
   readonly onSeek: (cursor: number) => void;
+  /** It was opened to be gone into: it takes the focus when it is there. */
+  readonly entered: boolean;
 }
 
-export function EventTable({ comparison, cursor, until, region, onSeek }: EventTableProps) {
+export function EventTable(props: EventTableProps) {
+  const { comparison, cursor, until, region, onSeek, entered } = props;
   const rows = useMemo(() => rowsOf(comparison), [comparison]);
   const current = useRef<HTMLTableRowElement>(null);
   const heads = headsOf(comparison.subject.words.variant);
+  useEffect(() => {
+    if (entered) region.current?.focus();
+  }, [entered, region]);
   useEffect(() => {
     const box = region.current;
     const row = current.current;

@@ -3,8 +3,8 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { Constants, type SourceLinks } from './Constants.tsx';
-import { EventTable, Transcript } from './EventTable.tsx';
 import type { FigurePanel, FigureParts, ViewProps } from './parts.ts';
+import { Transcript } from './Transcript.tsx';
 import { useAwake } from './use-awake.ts';
 import type { Desk } from './use-desk.ts';
 import type { PlayerState } from './use-player.ts';
@@ -12,6 +12,10 @@ import type { PlayerState } from './use-player.ts';
 /** Fetched when they are asked for: without JavaScript they would be of no use. */
 const Controls = lazy(() =>
   import('./Controls.tsx').then((module) => ({ default: module.Controls })),
+);
+
+const EventTable = lazy(() =>
+  import('./EventTable.tsx').then((module) => ({ default: module.EventTable })),
 );
 
 export interface PanelsProps<R extends AnyRun> {
@@ -46,13 +50,16 @@ export function Panels<R extends AnyRun>(props: PanelsProps<R>): ReactNode {
         onOpen={desk.openTable}
       >
         {awake && desk.table ? (
-          <EventTable
-            comparison={comparison}
-            cursor={cursor}
-            until={until}
-            region={desk.region}
-            onSeek={state.seek}
-          />
+          <Suspense fallback={<Transcript comparison={comparison} />}>
+            <EventTable
+              comparison={comparison}
+              cursor={cursor}
+              until={until}
+              region={desk.region}
+              onSeek={state.seek}
+              entered={desk.entered}
+            />
+          </Suspense>
         ) : (
           <Transcript comparison={comparison} />
         )}

@@ -7,7 +7,6 @@ import { MARKED } from '../../views/player/jumps.ts';
 import { runsOf } from '../../views/player/runs-of.ts';
 import type { SourceLinks } from './Constants.tsx';
 import { FramesContext } from './frames.ts';
-import { Answer, Question } from './GateCard.tsx';
 import { handleKey } from './key-handler.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Narration } from './Narration.tsx';
@@ -19,6 +18,12 @@ import { useDesk } from './use-desk.ts';
 import { useEntityFromProse } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
 import { VariantTabs } from './VariantTabs.tsx';
+
+/** Fetched where a figure asks: many do not. */
+const Question = lazy(() =>
+  import('./GateCard.tsx').then((module) => ({ default: module.Question })),
+);
+const Answer = lazy(() => import('./GateCard.tsx').then((module) => ({ default: module.Answer })));
 
 const KeysDialog = lazy(() =>
   import('./KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })),
@@ -91,13 +96,15 @@ export function Player<R extends AnyRun>(
         data-held={held}
       >
         {gate?.open && (
-          <Question
-            state={gate}
-            onAnswer={(prediction) => {
-              state.answer(prediction);
-              root.current?.focus({ preventScroll: true });
-            }}
-          />
+          <Suspense>
+            <Question
+              state={gate}
+              onAnswer={(prediction) => {
+                state.answer(prediction);
+                root.current?.focus({ preventScroll: true });
+              }}
+            />
+          </Suspense>
         )}
         {Above && <Above {...view} />}
         <VariantTabs comparison={comparison} shown={shown} onShow={desk.show} />
@@ -109,12 +116,14 @@ export function Player<R extends AnyRun>(
           onSelect={desk.select}
         />
         {selected && Details && (
-          <Details
-            {...view}
-            {...selected}
-            onAction={desk.act}
-            onClose={() => desk.select(selected.run, selected.place)}
-          />
+          <Suspense>
+            <Details
+              {...view}
+              {...selected}
+              onAction={desk.act}
+              onClose={() => desk.select(selected.run, selected.place)}
+            />
+          </Suspense>
         )}
         <PlayerBar
           figure={id}
@@ -130,7 +139,11 @@ export function Player<R extends AnyRun>(
           onWhy={desk.toggleWhy}
           onSeek={seek}
         />
-        {gate && !gate.open && <Answer state={gate} onEnd={() => seek(moments.length)} />}
+        {gate && !gate.open && (
+          <Suspense>
+            <Answer state={gate} onEnd={() => seek(moments.length)} />
+          </Suspense>
+        )}
         <LiveRegion comparison={comparison} cursor={cursor} plays={plays} notice={desk.notice} />
         {Below && <Below {...view} />}
         <Panels

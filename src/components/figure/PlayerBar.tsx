@@ -1,10 +1,8 @@
 /** What stays in reach while the picture is in view: notes on the run, the player, and the sentence of the moment. */
 import { ActionMenu } from './ActionMenu.tsx';
 import { Chips } from './Chips.tsx';
-import { moreActions } from './more-actions.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Headline } from './Narration.tsx';
-import { reportWithRun } from './report.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { SpeedSelect } from './SpeedSelect.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -78,7 +76,7 @@ export function PlayerBar(props: PlayerBarProps) {
           />
         )}
         <MoreMenu
-          actions={moreActions({
+          inputs={{
             comparison,
             cursor,
             link: state.link,
@@ -87,8 +85,8 @@ export function PlayerBar(props: PlayerBarProps) {
             onTable: desk.toggleTable,
             onKeys: () => desk.showKeys(true),
             onNotice: desk.say,
-          })}
-          reportUrl={reportWithRun(props.reportUrl, state.link)}
+          }}
+          reportUrl={props.reportUrl}
         />
       </div>
       <Headline comparison={comparison} cursor={cursor} />

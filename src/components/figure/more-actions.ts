@@ -1,8 +1,14 @@
 /** The entries of the menu "More": everything that carries a run out of the figure. */
 import type { AnyRun, TraceNames } from '../../engine/trace-names.ts';
 import type { Comparison } from '../../views/comparison.ts';
-import type { MoreAction } from './MoreMenu.tsx';
 import { copyText, saveFile } from './take-along.ts';
+
+export interface MoreAction {
+  readonly id: string;
+  readonly label: string;
+  readonly key?: string;
+  readonly run: () => void;
+}
 
 export interface MoreInputs {
   readonly comparison: Comparison;

@@ -18,6 +18,8 @@ export interface Desk {
   readonly toggleWhy: () => void;
   readonly table: boolean;
   readonly openTable: (open: boolean) => void;
+  /** It was opened to be gone into. */
+  readonly entered: boolean;
   /** Opens the table and goes into it, or closes it. */
   readonly toggleTable: () => void;
   readonly region: RefObject<HTMLDivElement | null>;
@@ -40,7 +42,8 @@ export function useDesk(figure: string, state: PlayerState): Desk {
   const region = useRef<HTMLDivElement>(null);
   const [acting, setActing] = useState(false);
   const [why, setWhy] = useState(false);
-  const [table, openTable] = useState(false);
+  const [table, setTable] = useState(false);
+  const [entered, setEntered] = useState(false);
   const [keys, showKeys] = useState(false);
   const [notice, say] = useState('');
   const [chosen, show] = useState(0);
@@ -60,11 +63,15 @@ export function useDesk(figure: string, state: PlayerState): Desk {
     const target = jump(comparison.moments, cursor, classes, direction);
     if (target !== null) seek(target);
   };
+  const openTable = (open: boolean): void => {
+    setTable(open);
+    if (!open) setEntered(false);
+  };
   const toggleTable = (): void => {
-    openTable(!table);
-    if (!table) requestAnimationFrame(() => region.current?.focus());
+    setTable(!table);
+    setEntered(!table);
     // What had the focus goes away; the heading that opens it stays.
-    else region.current?.closest('details')?.querySelector('summary')?.focus();
+    if (table) region.current?.closest('details')?.querySelector('summary')?.focus();
   };
   const share = (): void => {
     writeHistory(figure, link, 'push');
@@ -76,7 +83,7 @@ export function useDesk(figure: string, state: PlayerState): Desk {
     setPicked(selected?.run === run && selected.place === place ? null : { run, place });
   return {
     ...{ acting, openActions, act, jumpTo, share, region },
-    ...{ why, toggleWhy: () => setWhy(!why), table, openTable, toggleTable },
+    ...{ why, toggleWhy: () => setWhy(!why), table, entered, openTable, toggleTable },
     ...{ keys, showKeys, notice, say, show, selected, select },
     only: selected && actionsAt(comparison, selected),
     shown: Math.min(chosen, comparison.runs.length - 1),

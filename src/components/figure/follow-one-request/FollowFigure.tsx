@@ -1,12 +1,17 @@
 /** The island of “follow one request”: the player with this figure's parts. */
+import { lazy } from 'react';
 import { follow } from '../../../views/follow-one-request/subject.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';
 import type { FigureParts } from '../parts.ts';
 import { Player, type FigureProps } from '../Player.tsx';
 import { BlastPanel } from './BlastPanel.tsx';
-import { DomainCard } from './DomainCard.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { Stage } from './Stage.tsx';
+
+/** Fetched when a domain is chosen. */
+const DomainCard = lazy(() =>
+  import('./DomainCard.tsx').then((module) => ({ default: module.DomainCard })),
+);
 
 const parts: FigureParts<FollowRun> = {
   subject: follow,

@@ -1,0 +1,128 @@
+/**
+ * Every figure on its own page, by keyboard alone: it wakes up at the built run, steps, goes back to exactly
+ * what was there, opens its table, and takes what the reader does. And what pages with figures weigh.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Locator, Page } from '@playwright/test';
+import { FIGURES } from '../../src/views/figures.ts';
+import { expect, test } from './support/site-test.ts';
+
+/**
+ * A page with one figure may ask for 130 KB of scripts, as brotli sends them. Figures that run a whole host,
+ * or take any design, are over it, and may not grow further: KB. React is 56 of each, the engine 10.
+ */
+const heavier: Readonly<Record<string, number>> = {
+  'database-under-load': 144,
+  'drivers-and-faults': 137,
+  'own-design': 136,
+  'who-runs-next': 141,
+};
+
+/** Counts the bytes of the scripts that a page asks for from now on. */
+function weigh(page: Page, folder: string): () => number {
+  const asked = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js')) asked.add(pathname);
+  });
+  const size = (name: string): number =>
+    brotliCompressSync(readFileSync(path.join(folder, name))).length;
+  return () => [...asked].reduce((sum, name) => sum + size(name), 0);
+}
+
+/** The figure of a bench page, awake. */
+async function bench(page: Page, id: string): Promise<Locator> {
+  await page.goto(`figures/${id}/`);
+  const body = page.locator('[data-figure="bench"]');
+  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  return body;
+}
+
+const cursorOf = async (body: Locator): Promise<number> =>
+  Number(await body.getAttribute('data-cursor'));
+/** What the picture and the sentences say at the cursor. */
+const shownBy = (body: Locator): Promise<string> =>
+  body.evaluate((element) => {
+    const words = [...element.querySelectorAll('.narration-short, .narration-long, [role="img"]')];
+    return words.map((one) => one.getAttribute('aria-label') ?? one.textContent).join('\n');
+  });
+
+for (const { id, title, subject } of FIGURES)
+  test(`“${title}” works by keyboard alone on its own page @root @one-engine`, async ({
+    page,
+    siteFolder,
+  }) => {
+    const weight = weigh(page, siteFolder);
+    const body = await bench(page, id);
+    await page.waitForLoadState('networkidle');
+    expect(weight(), 'bytes of scripts').toBeLessThanOrEqual((heavier[id] ?? 130) * 1_024);
+    const events = Number(await body.getAttribute('data-events'));
+    expect(await cursorOf(body)).toBe(events);
+    await expect(body).toHaveAttribute('data-plays', 'false');
+
+    await body.focus();
+    await page.keyboard.press('Home');
+    await expect(body).toHaveAttribute('data-cursor', '0');
+    await page.keyboard.press('l');
+    await page.keyboard.press('l');
+    await expect(body).toHaveAttribute('data-cursor', '2');
+    const before = await shownBy(body);
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press('l');
+    await expect(body).toHaveAttribute('data-cursor', '5');
+    expect(await shownBy(body)).not.toBe(before);
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press('j');
+    await expect(body).toHaveAttribute('data-cursor', '2');
+    expect(await shownBy(body)).toBe(before);
+
+    await page.keyboard.press('t');
+    await expect(body.locator('.event-table tbody tr')).toHaveCount(events);
+    await expect(body.locator('.event-table [aria-current="step"] td').first()).toHaveText('2');
+    await page.keyboard.press('t');
+
+    await body.focus();
+    await page.keyboard.press('w');
+    await expect(body.locator('.causes li').last()).toContainText('It goes back to');
+    const hash = await body.getAttribute('data-hash-now');
+    if (subject.actions.length > 0) {
+      await page.keyboard.press('f');
+      const possible = body.locator('[data-action]:not(:disabled)').first();
+      await expect(possible).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(body).not.toHaveAttribute('data-hash-now', hash ?? '');
+      await expect(body.locator('.chip-crash')).toHaveCount(1);
+      const address = page.url();
+      await body.getByRole('button', { name: /^Remove: / }).press('Enter');
+      await expect(body).toHaveAttribute('data-hash-now', hash ?? '');
+      expect(address).toContain('#s=');
+    }
+  });
+
+test('a page without a figure asks for at most 30 KB of scripts @root @one-engine', async ({
+  page,
+  siteFolder,
+}) => {
+  const weight = weigh(page, siteFolder);
+  await page.goto('glossary/', { waitUntil: 'networkidle' });
+  expect(weight()).toBeLessThanOrEqual(30 * 1_024);
+  expect(weight()).toBeGreaterThan(1_024);
+});
+
+test('changed machines are measured in a thread of their own, which can be stopped @root @one-engine', async ({
+  page,
+}) => {
+  const body = await bench(page, 'database-under-load');
+  await body.locator('[data-clients="64"]').click();
+  await expect(body.locator('.load-table thead th').first()).toHaveText('With 64 clients');
+  await expect(body.locator('.load-status')).toBeEmpty();
+  await body.locator('.panel-controls > summary').click();
+  await body.locator('[data-field="disk"]').selectOption('hdd10k');
+  const stop = body.getByRole('button', { name: 'Stop measuring' });
+  await stop.click();
+  await body.getByRole('button', { name: 'Measure them' }).click();
+  await expect(body.locator('.load-table .ledger-count')).toHaveCount(3, { timeout: 60_000 });
+  const rates = await body.locator('.load-table .ledger-count').allTextContents();
+  // A disk that seeks for each page is what all of them wait for.
+  for (const rate of rates) expect(Number(rate)).toBeLessThan(40);
+});
