@@ -27,7 +27,6 @@ export const PagingStage = memo(function PagingStage(props: StageProps<PagingRun
             className="system paging-system"
             role="group"
             aria-label={variant?.name}
-            data-who={walk.who}
             data-lit={lit ?? undefined}
           >
             <div className="system-head">
