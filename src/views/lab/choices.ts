@@ -56,12 +56,16 @@ export interface SheetLine {
   readonly value: string;
 }
 
+/** Some makers put their name into that of the model. */
+const modelOf = ({ manufacturer, model }: Form): string =>
+  model.startsWith(manufacturer) ? model : `${manufacturer} ${model}`;
+
 /** The data sheet of a machine: what its maker prints, not what its firmware has switched off. */
 export function sheetOf(form: Form): readonly SheetLine[] {
   const extension = form.vendor === 'intel' ? 'VT-x' : 'AMD-V';
   const isGuest = form.below !== 'nothing';
   return [
-    { name: 'Model', value: `${form.manufacturer} ${form.model}` },
+    { name: 'Model', value: modelOf(form) },
     { name: 'Firmware', value: form.bios },
     { name: 'Processor', value: form.processorName.replace(/\s+/g, ' ') },
     { name: 'Logical processors', value: String(form.logicalProcessors) },

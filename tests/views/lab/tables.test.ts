@@ -51,6 +51,7 @@ test('a system of the other time makes way for an empty disk', () => {
 test('a data sheet does not give away how the firmware is set', () => {
   const sheet = (id: Parameters<typeof formOf>[0]) => sheetOf(formOf(id, 'today'));
   expect(sheet('vtOff')).toEqual(sheet('ready'));
+  expect(sheet('ready')[0]).toEqual({ name: 'Model', value: 'Mantel Rack 2' });
   expect(sheet('noSlat')).not.toEqual(sheet('ready'));
   expect(missionOf('able').setup.machine).toBe('vtOff');
 });
