@@ -76,7 +76,7 @@ const stops: Gate<PagingRun> = {
         feedback: exitWords(run),
       })),
       {
-        id: 'none',
+        id: 'nobody',
         label: 'None of them',
         right: most === 0,
         feedback: runs.map(exitWords).join(' '),

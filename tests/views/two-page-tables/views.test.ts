@@ -42,7 +42,7 @@ describe('questions before a run of paging', () => {
     expect(rightOf('how-many-references')).toEqual(['24']);
     expect(rightOf('how-many-references', { guestLevels: 3, nestedLevels: 2 })).toEqual(['11']);
     expect(rightOf('who-stops-the-guest', { pattern: 'build' })).toEqual(['shadow']);
-    expect(rightOf('who-stops-the-guest', {}, ['none', 'nested'])).toEqual(['none']);
+    expect(rightOf('who-stops-the-guest', {}, ['none', 'nested'])).toEqual(['nobody']);
     expect(rightOf('who-wins', { pattern: 'build', operations: 12 })).toEqual(['nested']);
     const thrashing = { operations: 40, pages: 1, tlbEntries: 0 };
     expect(rightOf('who-wins', thrashing)).toEqual(['shadow']);
