@@ -6,5 +6,5 @@ export type { DomainStatus, FollowState, RequestStatus, Slot } from './state.ts'
 export { KINDS, type KindName } from './events.ts';
 export { kindName, narrate } from './narrate.ts';
 export { laneName, subjectName } from './record.ts';
-export { crashAt, crashChoices, type CrashChoice } from './crashes.ts';
+export { crashAt } from './crashes.ts';
 export { LINK_RULES } from './link-rules.ts';
