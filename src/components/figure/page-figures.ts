@@ -31,7 +31,11 @@ export function figureFor(
   return showing.find(({ written }) => written.gate === undefined) ?? showing[0] ?? able[0];
 }
 
+/** Attributes as text: those in quotes, and numbers in braces. */
 const attributesIn = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...text.matchAll(/\b(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    [...text.matchAll(/\b(\w+)=(?:"([^"]*)"|\{(\d+)\})/g)].map(([, name = '', quoted, number]) => [
+      name,
+      quoted ?? number ?? '',
+    ]),
   );
