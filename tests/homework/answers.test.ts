@@ -166,17 +166,15 @@ describe('every grader', () => {
     let judged = 0;
     fc.assert(
       fc.property(
-        fc
-          .constantFrom(...prepared)
-          .chain((item) =>
-            fc.tuple(
-              fc.constant(item),
-              fc.oneof(fc.anything(), fc.jsonValue(), {
-                weight: 4,
-                arbitrary: almostAnswers(item),
-              }),
-            ),
+        fc.constantFrom(...prepared).chain((item) =>
+          fc.tuple(
+            fc.constant(item),
+            fc.oneof(fc.anything(), fc.jsonValue(), {
+              weight: 4,
+              arbitrary: almostAnswers(item),
+            }),
           ),
+        ),
         ([item, answer]) => {
           const verdict = grade(item, answer, world);
           expect(['right', 'wrong', 'unanswered']).toContain(verdict.verdict);
