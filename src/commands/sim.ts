@@ -9,7 +9,8 @@ import { traceText } from '../engine/trace-text.ts';
 import type { Intervention } from '../engine/scenario.ts';
 import { simTime } from '../engine/units.ts';
 import { settle, type Parameter } from '../scenarios/parameter.ts';
-import { ENTRIES, type Entry, type ToldRun } from '../scenarios/registry.ts';
+import { ENTRIES, type Entry } from '../scenarios/registry.ts';
+import type { ToldRun } from '../scenarios/told.ts';
 
 const FORMATS: Readonly<Record<string, (told: ToldRun) => string>> = {
   text: (told) => traceText(told.run, told.names, (step) => told.narration(step - 1).short),

@@ -2,7 +2,7 @@
  * Up to four variants under the same inputs on one clock: their runs, and all their events merged in order
  * of time. A position in the merged order is what the scrubber moves and a link holds.
  */
-import type { AnyRun } from '../engine/trace-names.ts';
+import { kindNames, type AnyRun } from '../engine/trace-names.ts';
 import type { Inputs } from '../engine/scenario.ts';
 import { step, type Step } from '../engine/units.ts';
 import type { Narration } from '../scenarios/narration.ts';
@@ -95,12 +95,13 @@ function merge<R extends AnyRun>(subject: Subject<R>, runs: readonly R[]): reado
     })),
   );
   rows.sort((a, b) => a.at - b.at || a.readers - b.readers || a.run - b.run || a.row - b.row);
+  const names = runs.map(kindNames);
   const place = new Map(rows.map(({ run, row }, index) => [`${run}/${row}`, index]));
   return rows.map(({ of, run, row, at }, index) => {
     const cause = of.trace.cause[row] ?? -1;
     return {
       ...{ index, at, run, row },
-      kind: subject.kindName(of, row),
+      kind: names[run]?.[of.trace.kind[row] ?? -1] ?? '',
       cause: cause < 0 ? cause : (place.get(`${run}/${cause}`) ?? -1),
       narration: subject.narration(of, row),
     };

@@ -97,7 +97,6 @@ export interface Subject<R extends AnyRun = AnyRun> {
   } | null;
   /** The run that these inputs decide. */
   run(variant: string, settings: Settings, inputs: Inputs): R;
-  kindName(run: R, row: number): string;
   narration(run: R, row: number): Narration;
   /** What the run is of, for the head of a transcript: "disk read, 10,000 rpm disk". */
   about(run: R): string;

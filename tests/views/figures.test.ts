@@ -43,12 +43,12 @@ describe.each(FIGURES.map((kind) => [kind.title, kind] as const))('%s', (_, kind
       const one = runsOf(subject, view);
       const rows = rowsOf(one);
       expect(rows).toHaveLength(one.moments.length);
-      for (const { narration, run, row } of one.moments) {
+      for (const { narration, run, kind } of one.moments) {
         expect(narration.short).toMatch(/\S.*[^.\s]$/);
         expect(narration.long).toMatch(/^[A-Z\d“].*[.?!”]$/s);
         const places = subject.places(one.runs[run] ?? expect.fail()).map(({ id }) => id);
         for (const place of narration.domains) expect(places).toContain(place);
-        expect(subject.kindName(one.runs[run] ?? expect.fail(), row)).not.toBe('');
+        expect(kind).not.toBe('');
       }
       const text = transcriptText(one, one.moments.length, linkText(subject, view));
       expect(text.trimEnd().split('\n')).toHaveLength(

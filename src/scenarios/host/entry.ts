@@ -2,11 +2,12 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs, Intervention } from '../../engine/scenario.ts';
-import { simTime, step, type SimTime } from '../../engine/units.ts';
+import { simTime, type SimTime } from '../../engine/units.ts';
 import { DESIGNS } from '../../model/designs/index.ts';
 import { CRASHABLE, type Crashable } from '../../model/failure.ts';
 import type { LinkRules } from '../link.ts';
 import type { Settings } from '../parameter.ts';
+import { narrator, told } from '../told.ts';
 import { KINDS } from './events.ts';
 import { laneName, subjectName } from './names.ts';
 import { kindName, narrate } from './narrate.ts';
@@ -33,25 +34,12 @@ const RULES: LinkRules = {
 /** A run of settled settings with its words. */
 function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
   const params = paramsFrom(settings);
-  const told = observe(hostScenario(params), params, inputs, options);
-  const { trace, context } = told;
-  return {
-    run: told,
-    names: {
-      lane: laneName,
-      subject: (kind: string, subject: number) => subjectName(context, kind, subject),
-    },
-    narration: (row: number) =>
-      narrate(
-        context,
-        {
-          kind: kindName(trace.kind[row] ?? -1),
-          subject: trace.subject[row] ?? 0,
-          detail: trace.detail[row] ?? 0,
-        },
-        told.stateAt(step(row + 1)),
-      ),
+  const made = observe(hostScenario(params), params, inputs, options);
+  const names = {
+    lane: laneName,
+    subject: (kind: string, subject: number) => subjectName(made.context, kind, subject),
   };
+  return told(made, names, narrator(kindName, narrate));
 }
 
 /** The registry's entry. */

@@ -2,12 +2,13 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs, Intervention } from '../../engine/scenario.ts';
-import { step, type SimTime } from '../../engine/units.ts';
+import type { SimTime } from '../../engine/units.ts';
 import { ERA_IDS, ERA_NAMES } from '../../model/installation/era.ts';
 import { FORM_IDS, formOf } from '../../model/installation/form.ts';
 import { IMAGES, imageTitle } from '../../model/installation/image.ts';
 import type { LinkRules } from '../link.ts';
 import type { Parameter, Settings } from '../parameter.ts';
+import { narrator, told } from '../told.ts';
 import { KINDS } from './kinds.ts';
 import { interventionsOf, labOf } from './log.ts';
 import { kindName, narrate, subjectName } from './narrate.ts';
@@ -94,22 +95,9 @@ const LINK_RULES: LinkRules = {
 
 function run(settings: Settings, given: Inputs, options?: RunOptions) {
   const { params, inputs } = paramsFrom(settings, given);
-  const told = observe(installation, params, inputs, options);
-  const { trace, context } = told;
-  return {
-    run: told,
-    names: { lane: () => 'machine', subject: subjectName(context) },
-    narration: (row: number) =>
-      narrate(
-        context,
-        {
-          kind: kindName(trace.kind[row] ?? -1),
-          subject: trace.subject[row] ?? 0,
-          detail: trace.detail[row] ?? 0,
-        },
-        told.stateAt(step(row + 1)),
-      ),
-  };
+  const made = observe(installation, params, inputs, options);
+  const names = { lane: () => 'machine', subject: subjectName(made.context) };
+  return told(made, names, narrator(kindName, narrate));
 }
 
 /** The registry's entry. */

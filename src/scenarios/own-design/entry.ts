@@ -2,32 +2,21 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
-import { step, type SimTime } from '../../engine/units.ts';
+import type { SimTime } from '../../engine/units.ts';
 import { CRASHABLE } from '../../model/failure.ts';
 import { crashAt, kindName, laneName, narrate, subjectName } from '../follow-one-request/index.ts';
 import type { Settings } from '../parameter.ts';
+import { narrator, told } from '../told.ts';
 import { LINK_RULES, ownDesign, PARAMETERS, paramsFrom } from './index.ts';
 
 function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
-  const told = observe(ownDesign, paramsFrom(settings), inputs, options);
-  const { trace, context } = told;
-  return {
-    run: told,
-    names: {
-      lane: (lane: number) => laneName(context, lane),
-      subject: (kind: string, subject: number) => subjectName(context, kind, subject),
-    },
-    narration: (row: number) =>
-      narrate(
-        context,
-        {
-          kind: kindName(trace.kind[row] ?? -1),
-          subject: trace.subject[row] ?? 0,
-          detail: trace.detail[row] ?? 0,
-        },
-        told.stateAt(step(row + 1)),
-      ),
+  const made = observe(ownDesign, paramsFrom(settings), inputs, options);
+  const { context } = made;
+  const names = {
+    lane: (lane: number) => laneName(context, lane),
+    subject: (kind: string, subject: number) => subjectName(context, kind, subject),
   };
+  return told(made, names, narrator(kindName, narrate));
 }
 
 /** The registry's entry. */

@@ -2,37 +2,24 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
-import { step } from '../../engine/units.ts';
 import type { Settings } from '../parameter.ts';
+import { narrator, told } from '../told.ts';
 import { kindName, LINK_RULES, narrate, PARAMETERS, paramsFrom, vmExit } from './index.ts';
 import { PART_WORDS } from './part-words.ts';
 
 const LANES = ['guest', 'monitor', 'process or partition'];
 
 function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
-  const told = observe(vmExit, paramsFrom(settings), inputs, options);
-  const { trace, context } = told;
-  return {
-    run: told,
-    names: {
-      lane: (lane: number) => LANES[lane] ?? `lane ${lane}`,
-      subject: (kind: string, subject: number) => {
-        const part = context.parts[subject];
-        const ofPart = kind === 'leftGuest' || kind === 'workDone' || kind === 'enteredGuest';
-        return ofPart && part ? PART_WORDS[part.kind].label : String(subject);
-      },
+  const made = observe(vmExit, paramsFrom(settings), inputs, options);
+  const names = {
+    lane: (lane: number) => LANES[lane] ?? `lane ${lane}`,
+    subject: (kind: string, subject: number) => {
+      const part = made.context.parts[subject];
+      const ofPart = kind === 'leftGuest' || kind === 'workDone' || kind === 'enteredGuest';
+      return ofPart && part ? PART_WORDS[part.kind].label : String(subject);
     },
-    narration: (row: number) =>
-      narrate(
-        context,
-        {
-          kind: kindName(trace.kind[row] ?? -1),
-          subject: trace.subject[row] ?? 0,
-          detail: trace.detail[row] ?? 0,
-        },
-        told.stateAt(step(row + 1)),
-      ),
   };
+  return told(made, names, narrator(kindName, narrate));
 }
 
 /** The registry's entry. */

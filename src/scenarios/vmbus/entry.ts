@@ -2,8 +2,8 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
-import { step } from '../../engine/units.ts';
 import type { Settings } from '../parameter.ts';
+import { narrator, told } from '../told.ts';
 import {
   keepBusyAt,
   kindName,
@@ -15,24 +15,8 @@ import {
 } from './index.ts';
 import { NAMES } from './names.ts';
 
-function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
-  const told = observe(vmbus, paramsFrom(settings), inputs, options);
-  const { trace, context } = told;
-  return {
-    run: told,
-    names: NAMES,
-    narration: (row: number) =>
-      narrate(
-        context,
-        {
-          kind: kindName(trace.kind[row] ?? -1),
-          subject: trace.subject[row] ?? 0,
-          detail: trace.detail[row] ?? 0,
-        },
-        told.stateAt(step(row + 1)),
-      ),
-  };
-}
+const run = (settings: Settings, inputs: Inputs, options?: RunOptions) =>
+  told(observe(vmbus, paramsFrom(settings), inputs, options), NAMES, narrator(kindName, narrate));
 
 /** The registry's entry. */
 export const vmbusEntry = {

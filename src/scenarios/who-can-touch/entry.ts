@@ -2,8 +2,10 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
-import { step, type SimTime } from '../../engine/units.ts';
+import { numberedNames } from '../../engine/trace-names.ts';
+import type { SimTime } from '../../engine/units.ts';
 import type { Settings } from '../parameter.ts';
+import { narrator, told } from '../told.ts';
 import {
   endRingAt,
   kindName,
@@ -15,24 +17,12 @@ import {
   whoCanTouch,
 } from './index.ts';
 
-function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
-  const told = observe(whoCanTouch, paramsFrom(settings), inputs, options);
-  const { kind, subject, detail } = told.trace;
-  return {
-    run: told,
-    names: { lane: (lane: number) => `lane ${lane}` },
-    narration: (row: number) =>
-      narrate(
-        told.context,
-        {
-          kind: kindName(kind[row] ?? -1),
-          subject: subject[row] ?? 0,
-          detail: detail[row] ?? 0,
-        },
-        told.stateAt(step(row + 1)),
-      ),
-  };
-}
+const run = (settings: Settings, inputs: Inputs, options?: RunOptions) =>
+  told(
+    observe(whoCanTouch, paramsFrom(settings), inputs, options),
+    numberedNames,
+    narrator(kindName, narrate),
+  );
 
 /** The registry's entry. */
 export const touchEntry = {

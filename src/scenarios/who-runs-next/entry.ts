@@ -6,6 +6,7 @@ import { simTime } from '../../engine/units.ts';
 import { laneName as hostLane } from '../host/names.ts';
 import type { LinkRules } from '../link.ts';
 import type { Settings } from '../parameter.ts';
+import { told } from '../told.ts';
 import type { NextRun } from './intervals.ts';
 import { narrate } from './narrate.ts';
 import { PARAMETERS, paramsFrom } from './parameters.ts';
@@ -49,6 +50,6 @@ export const nextEntry = {
   actions: {},
   run: (settings: Settings, inputs: Inputs, options?: RunOptions) => {
     const run = runNext(settings, inputs, options);
-    return { run, names: namesOf(run), narration: (row: number) => narrate(run, row) };
+    return told(run, namesOf(run), narrate);
   },
 };

@@ -1,6 +1,5 @@
 /** “The reboot that changes everything” as the subject of a figure: systems side by side, each at its start. */
 import { observe } from '../../engine/observe.ts';
-import { step } from '../../engine/units.ts';
 import { SYSTEMS } from '../../model/boot/machine.ts';
 import { STAGE_TIMES } from '../../model/boot/stages.ts';
 import { TOUCHABLE, TOUCHABLE_NAMES } from '../../model/boot/touch.ts';
@@ -18,6 +17,7 @@ import {
   tryTouchAt,
 } from '../../scenarios/boot/index.ts';
 import { formatTime } from '../../scenarios/quantity.ts';
+import { narrator } from '../../scenarios/told.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import { launchedAt } from './launched.ts';
 import { BOOT_PLACES } from './places.ts';
@@ -86,19 +86,7 @@ export const bootSubject: Subject<BootRun> = {
   },
   goodInstant: { words: 'Go to where the hypervisor has launched', at: launchedAt },
   run: (system, settings, inputs) => observe(boot, machineFrom({ ...settings, system }), inputs),
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration(run, row) {
-    const { kind, subject, detail } = run.trace;
-    return narrate(
-      run.context,
-      {
-        kind: kindName(kind[row] ?? -1),
-        subject: subject[row] ?? 0,
-        detail: detail[row] ?? 0,
-      },
-      run.stateAt(step(row + 1)),
-    );
-  },
+  narration: narrator(kindName, narrate),
   about: ({ context }) => `start of ${context.system.name}`,
   did({ kind, subject, at }) {
     const what = TOUCHABLE[subject];

@@ -10,6 +10,7 @@ import { laneName, subjectName } from '../../scenarios/host/names.ts';
 import { kindName, narrate } from '../../scenarios/host/narrate.ts';
 import { hostScenario } from '../../scenarios/host/scenario.ts';
 import { formatCount, formatTime } from '../../scenarios/quantity.ts';
+import { narrator } from '../../scenarios/told.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import { DATABASE_PARAMETERS, steppedHost } from './host.ts';
@@ -61,17 +62,7 @@ export const databaseSubject: Subject<DatabaseRun> = {
     const host = steppedHost({ ...settings, design });
     return observe(hostScenario(host), host, inputs);
   },
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration: ({ trace, context, stateAt }, row) =>
-    narrate(
-      context,
-      {
-        kind: kindName(trace.kind[row] ?? -1),
-        subject: trace.subject[row] ?? 0,
-        detail: trace.detail[row] ?? 0,
-      },
-      stateAt(step(row + 1)),
-    ),
+  narration: narrator(kindName, narrate),
   about: ({ context, stateAt }) =>
     `a database with ${formatCount(stateAt(step(0)).status.length, 'client')}, ${formatCount(context.processors, 'processor')}`,
   did({ subject, at }) {

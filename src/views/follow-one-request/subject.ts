@@ -1,6 +1,5 @@
 /** “Follow one request” as the subject of a figure: designs side by side, components that can be crashed. */
 import { observe } from '../../engine/observe.ts';
-import { step } from '../../engine/units.ts';
 import { COMPONENTS } from '../../model/components.ts';
 import { DESIGNS } from '../../model/designs/index.ts';
 import { CRASHABLE, crashSite } from '../../model/failure.ts';
@@ -17,6 +16,7 @@ import {
   subjectName,
 } from '../../scenarios/follow-one-request/index.ts';
 import { formatCycles, formatTime } from '../../scenarios/quantity.ts';
+import { narrator } from '../../scenarios/told.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import type { FollowRun } from './run.ts';
@@ -66,19 +66,7 @@ export const follow: Subject<FollowRun> = {
   goodInstant: { words: 'Go to where the devices work on the request', at: deviceBusyAt },
   run: (design, settings, inputs) =>
     observe(followOneRequest, paramsFrom({ ...settings, design }), inputs),
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration: (run, row) => {
-    const { kind, subject, detail } = run.trace;
-    return narrate(
-      run.context,
-      {
-        kind: kindName(kind[row] ?? -1),
-        subject: subject[row] ?? 0,
-        detail: detail[row] ?? 0,
-      },
-      run.stateAt(step(row + 1)),
-    );
-  },
+  narration: narrator(kindName, narrate),
   about: ({ context }) => `${context.operation.name}, ${context.device.name}`,
   did({ subject, at }) {
     const component = CRASHABLE[subject];

@@ -14,6 +14,7 @@ import {
   twoPageTables,
 } from '../../scenarios/two-page-tables/index.ts';
 import { KINDS } from '../../scenarios/two-page-tables/state.ts';
+import { happeningAt } from '../../scenarios/told.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import { PAGING_NAMES } from './names.ts';
 import { PAGING_PLACES } from './places.ts';
@@ -70,15 +71,7 @@ export const pagingSubject: Subject<PagingRun> = {
   goodInstant: null,
   run: (paging, settings, inputs) =>
     observe(twoPageTables, paramsFrom({ ...settings, paging }), inputs),
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration({ context, trace }, row) {
-    const { kind, subject, detail } = trace;
-    return narrate(context, {
-      kind: kindName(kind[row] ?? -1),
-      subject: subject[row] ?? 0,
-      detail: detail[row] ?? 0,
-    });
-  },
+  narration: ({ context, trace }, row) => narrate(context, happeningAt(trace, row, kindName)),
   about: ({ params }) =>
     `${params.operations} operations on ${params.pages} pages, tables of ${params.guestLevels} and ${params.nestedLevels} levels`,
   did: ({ kind, subject, at }) =>

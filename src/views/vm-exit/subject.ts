@@ -14,6 +14,7 @@ import {
 import { DOMAINS, percentText } from '../../scenarios/vm-exit/narrate.ts';
 import { PART_WORDS } from '../../scenarios/vm-exit/part-words.ts';
 import { beyondKind, monitorKind, monitorName, WAYS } from '../../scenarios/vm-exit/ways.ts';
+import { narrator } from '../../scenarios/told.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { Subject } from '../subject.ts';
 import { billOf } from './bill.ts';
@@ -53,16 +54,7 @@ export const exitSubject: Subject<ExitRun> = {
   },
   goodInstant: null,
   run: (design, settings, inputs) => observe(vmExit, paramsFrom({ ...settings, design }), inputs),
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration: (run, row) => {
-    const { kind, subject, detail } = run.trace;
-    const happening = {
-      kind: kindName(kind[row] ?? -1),
-      subject: subject[row] ?? 0,
-      detail: detail[row] ?? 0,
-    };
-    return narrate(run.context, happening, run.stateAt(step(row + 1)));
-  },
+  narration: narrator(kindName, narrate),
   about: ({ context }) =>
     `${actName(context.params.act)}, ${grouped(context.params.perSecond)} times a second`,
   did: () => 'nothing',

@@ -1,6 +1,5 @@
 /** “VMBus up close” as the subject of a figure: three ways from a child to a network card side by side. */
 import { observe } from '../../engine/observe.ts';
-import { step } from '../../engine/units.ts';
 import { formatCount, formatCycles, formatTime } from '../../scenarios/quantity.ts';
 import {
   keepBusyAt,
@@ -14,6 +13,7 @@ import {
 import { NAMES } from '../../scenarios/vmbus/names.ts';
 import { passing, PLACES } from '../../scenarios/vmbus/narrate.ts';
 import { WAYS } from '../../scenarios/vmbus/ways.ts';
+import { narrator } from '../../scenarios/told.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { Subject } from '../subject.ts';
 import type { VmbusRun } from './run.ts';
@@ -61,19 +61,7 @@ export const vmbusSubject: Subject<VmbusRun> = {
   },
   goodInstant: null,
   run: (design, settings, inputs) => observe(vmbus, paramsFrom({ ...settings, design }), inputs),
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration(run, row) {
-    const { kind, subject, detail } = run.trace;
-    return narrate(
-      run.context,
-      {
-        kind: kindName(kind[row] ?? -1),
-        subject: subject[row] ?? 0,
-        detail: detail[row] ?? 0,
-      },
-      run.stateAt(step(row + 1)),
-    );
-  },
+  narration: narrator(kindName, narrate),
   about: ({ context: { params } }) =>
     `${formatCount(params.packets, 'packet')}, one every ${formatTime(params.gapNs)}`,
   did: ({ at }) => `parent kept busy at ${formatTime(at)}`,

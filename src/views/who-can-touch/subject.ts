@@ -15,6 +15,7 @@ import {
   setIommuAt,
   whoCanTouch,
 } from '../../scenarios/who-can-touch/index.ts';
+import { narrator } from '../../scenarios/told.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import { TOUCH_PLACES } from './places.ts';
 import { answersOf, type TouchRun } from './run.ts';
@@ -81,19 +82,7 @@ export const touchSubject: Subject<TouchRun> = {
   goodInstant: null,
   run: (attacker, settings, inputs) =>
     observe(whoCanTouch, paramsFrom({ ...settings, attacker }), inputs),
-  kindName: ({ trace }, row) => kindName(trace.kind[row] ?? -1),
-  narration(run, row) {
-    const { kind, subject, detail } = run.trace;
-    return narrate(
-      run.context,
-      {
-        kind: kindName(kind[row] ?? -1),
-        subject: subject[row] ?? 0,
-        detail: detail[row] ?? 0,
-      },
-      run.stateAt(step(row + 1)),
-    );
-  },
+  narration: narrator(kindName, narrate),
   about: ({ context }) => `${context.attempts.length} attempts on the machine’s memory`,
   did({ kind, subject, at }) {
     const when = formatTime(at);

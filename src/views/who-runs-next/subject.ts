@@ -1,7 +1,6 @@
 /** “Who runs next?” as the subject of a figure: schedulers side by side on the same questions. */
 import { formatTime } from '../../scenarios/quantity.ts';
 import { LINK_RULES, namesOf, runNext } from '../../scenarios/who-runs-next/entry.ts';
-import { KINDS } from '../../scenarios/host/events.ts';
 import { boardAt, namesInLine } from '../../scenarios/who-runs-next/board.ts';
 import { narrate } from '../../scenarios/who-runs-next/narrate.ts';
 import { PARAMETERS } from '../../scenarios/who-runs-next/parameters.ts';
@@ -11,8 +10,6 @@ import { schedulerOf, SCHEDULERS } from '../../scenarios/who-runs-next/scheduler
 import type { Subject } from '../subject.ts';
 import { constantsOf } from './constants.ts';
 import type { NextRun } from './run.ts';
-
-const kindNames = Object.keys(KINDS);
 
 export const nextSubject: Subject<NextRun> = {
   id: WHO_RUNS_NEXT,
@@ -42,7 +39,6 @@ export const nextSubject: Subject<NextRun> = {
   },
   goodInstant: null,
   run: (design, settings, inputs) => runNext({ ...settings, design }, inputs),
-  kindName: ({ trace }, row) => kindNames[trace.kind[row] ?? -1] ?? '',
   narration: narrate,
   about({ context: { params } }) {
     const work = { bursts: 'bursts', disk: 'bursts with a disk read', computes: 'computing' };
