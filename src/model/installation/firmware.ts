@@ -1,7 +1,7 @@
 /**
  * The setup of the firmware as data: what can be set, how it is called, and when a change counts. That
  * turning the extension or no-execute on takes the power away and back, and not a restart alone, is what
- * Microsoft's own message says (Knowledge Base 2762297).
+ * Microsoft's own message says (content/sources: kb2762297; of the extension, schadinio10 too).
  */
 import type { FirmwareValues, Form } from './form.ts';
 

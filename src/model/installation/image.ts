@@ -30,8 +30,7 @@ export interface Image {
   readonly desktop: boolean;
   /**
    * Does it launch the hypervisor for its own protection, without Hyper-V? Memory integrity is on by
-   * default where Windows 11 was installed anew on a machine that can (Microsoft, driver compatibility
-   * with memory integrity and VBS).
+   * default where Windows 11 was installed anew on a machine that can (content/sources: hvcidrv).
    */
   readonly protects: boolean;
   /** The most memory it uses, MB; null where the lab's machines do not come near it. */

@@ -18,7 +18,7 @@ export function startVm(world: World, vm: Vm): StartRefusal | null {
   const { state, sim } = world;
   if (vm.state === 'Running') return null;
   if (state.up?.hypervisor !== true) {
-    refusedWithoutHypervisor(world, vm);
+    refusedWithoutHypervisor(world);
     return 'hypervisor';
   }
   if (vm.memory > freeMemory(world)) {
@@ -59,8 +59,8 @@ export const uptimeOf = (vm: Readonly<Vm>, now: number): number =>
 const running = ({ state }: World): readonly Vm[] =>
   (state.disk?.vms ?? []).filter((vm) => vm.state === 'Running');
 
-/** Event 3112 of the worker, as Microsoft's Knowledge Base article 2490458 describes it. */
-function refusedWithoutHypervisor(world: World, vm: Vm): void {
+/** Event 3112 of the worker, in the words of Microsoft (content/sources: kb2490458). */
+function refusedWithoutHypervisor(world: World): void {
   turn(world, 'start:noHypervisor');
   log(world, {
     log: 'Microsoft-Windows-Hyper-V-Worker-Admin',
@@ -68,11 +68,11 @@ function refusedWithoutHypervisor(world: World, vm: Vm): void {
     id: 3112,
     level: 'Error',
     known: 'documented',
-    message: `'${vm.name}' could not be started because the hypervisor is not running. (Virtual machine ID ${vm.id})`,
+    message: 'The virtual machine could not be started because the hypervisor is not running.',
   });
 }
 
-/** Event 19544 of the management service, as Knowledge Base article 2962295 describes it for Server 2012 R2. */
+/** Event 19544 of the management service, as documented for Server 2012 R2 (content/sources: kb2962295). */
 function refusedForMemory(world: World, vm: Vm): void {
   turn(world, 'start:memory');
   if (world.context.setup.era === '2008-r2') return;

@@ -52,7 +52,7 @@ const rules: Readonly<Record<KindName, Rule>> = {
 
 export const installation: Scenario<LabParams, LabContext, LabState, KindName> = {
   id: 'installation',
-  version: 1,
+  version: 2,
   kinds: KINDS,
   streams: [],
   terms: ['root-partition'],

@@ -5,7 +5,7 @@ import { turn, type Running } from './world.ts';
 
 /**
  * The check that Windows Server makes before its own command adds the role, with the words of Microsoft's
- * messages (Knowledge Base 2762297, and published transcripts); null when it passes. Tools that work on
+ * messages (content/sources: kb2762297, and published transcripts); null when it passes. Tools that work on
  * images, such as DISM, make none.
  */
 export function failedCheck(here: Running): string | null {

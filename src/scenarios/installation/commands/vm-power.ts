@@ -54,7 +54,7 @@ function start(here: Running, call: Call): Answer {
   });
 }
 
-/** The messages of Microsoft’s Knowledge Base (2762297) and of published transcripts. */
+/** Microsoft’s messages (content/sources: kb2762297), as published transcripts show them. */
 export function refusalLines(vm: Vm, refusal: StartRefusal, before = ''): readonly Said[] {
   if (refusal === 'memory')
     return machine(
