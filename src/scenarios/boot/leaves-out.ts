@@ -3,7 +3,7 @@ export const LEAVES_OUT = [
   {
     what: 'How long anything takes.',
     effect:
-      'No durations are published. Every time here is assumed; trust the order of events and nothing else.',
+      'We have read no published durations. Every time here is assumed; trust the order of events and nothing else.',
   },
   {
     what: 'Further processors.',
@@ -13,7 +13,7 @@ export const LEAVES_OUT = [
   {
     what: 'Changes since the specification of 2008 R2.',
     effect:
-      'What the parent may touch is told by that specification. Later systems can keep more from the parent, such as memory guarded by virtualization-based security.',
+      'What the parent may touch is told by that specification. Later ones have virtual trust levels (VSM), by which part of the memory can be kept from the parent’s own kernel.',
   },
   {
     what: 'What checks the files on the way: signatures, Secure Boot, measured launch.',
@@ -28,6 +28,6 @@ export const LEAVES_OUT = [
   {
     what: 'What happens to children when the machine goes down in order.',
     effect:
-      'Here they are cut off. Real ones are saved or shut down first, as each is set, unless the power goes.',
+      'Here they are cut off, whether the power goes or a restart is asked for. Nothing here saves them or shuts them down first.',
   },
 ] as const;

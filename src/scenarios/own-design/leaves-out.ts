@@ -6,7 +6,7 @@ export const LEAVES_OUT: typeof FOLLOW = [
     id: 'nobody-built-it',
     what: 'A machine that nobody has built.',
     effect:
-      'Its crossings follow from where you placed things. Its cycles are those of the measured system that is nearest, marked as proxies: good for “more or less than”, not for a promise.',
+      'Its crossings follow from where you placed things. How a ring is rung, how often data is copied and how many cycles each step takes are those of the machine of the table that is most like it, our choice and marked as proxies: good for “more or less than”, not for a promise.',
   },
   {
     id: 'most-of-it',

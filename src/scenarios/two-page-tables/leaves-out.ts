@@ -3,7 +3,7 @@ export const LEAVES_OUT = [
   {
     what: 'Caches between the processor and its tables.',
     effect:
-      'Every reference costs the same, an assumed 20 cycles. Real ones take 4 to 200, and walk caches skip many of the 24: nested paging comes off too badly where entries are near, too well where they are far.',
+      'Every reference costs the same, an assumed 20 cycles, with 4 and 200 as the ends of an assumed range. Caches of walks, as Bhargava et al. describe them (2008), spare some of the 24. Nested paging comes off too badly where entries are near, too well where they are far.',
   },
   {
     what: 'Large pages.',
@@ -12,12 +12,12 @@ export const LEAVES_OUT = [
   {
     what: 'Tags in the TLB.',
     effect:
-      'Each change of address space empties it. Processors that tag entries with their space keep them; a monitor’s own work would also push some out.',
+      'Each change of address space empties it. With tags that name the space, entries could stay; a monitor’s own work would push some out.',
   },
   {
     what: 'Cleverer shadows.',
     effect:
-      'Each write to a watched table stops the guest. Real monitors let tables go out of step for a while and mend many entries at once.',
+      'Each write to a watched table stops the guest. A monitor that lets tables go out of step for a while, and mends many entries at once, would stop it less often.',
   },
   {
     what: 'Upper levels that are missing.',
@@ -27,6 +27,6 @@ export const LEAVES_OUT = [
   {
     what: 'Other processors.',
     effect:
-      'One virtual processor. With several, a change must be told to all of them, which costs both ways of paging.',
+      'One virtual processor. With several, a change may have to be told to all of them; neither way of paging pays for that here.',
   },
 ] as const;

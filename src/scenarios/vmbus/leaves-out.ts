@@ -2,6 +2,11 @@
 
 export const LEAVES_OUT: readonly { readonly what: string; readonly effect: string }[] = [
   {
+    what: 'The host’s own word on bells.',
+    effect:
+      'When a bell is needed, Linux says, the guest: its documentation of VMBus and the notes in its driver (drivers/hv/ring_buffer.c). The host keeps a flag up while it empties the ring and looks once more after taking it down; else it expects a bell when the ring was empty.',
+  },
+  {
     what: 'Answers.',
     effect:
       'A channel has a second ring for the way back, with a bell of its own: a synthetic interrupt. Here nobody tells the child that a packet is out; the synthetic and the passed-through card look cheaper than they are.',
@@ -14,21 +19,21 @@ export const LEAVES_OUT: readonly { readonly what: string; readonly effect: stri
   {
     what: 'More touches for one packet.',
     effect:
-      'One access of an emulated register stands for a packet. Real cards that were imitated take several.',
+      'One access of an emulated register stands for a packet. A card that needs several for each would look worse.',
   },
   {
     what: 'Hyper-V’s own costs.',
     effect:
-      'Microsoft publishes no cycles. Switches and passes are those of Xen with its drivers in a partition, measured in 2005 and later: good for comparing the three ways, not for predicting a machine.',
+      'We have read none that Microsoft published. Cycles are those of Xen with its drivers in a partition, marked as proxies: good for comparing the three ways, not for predicting a machine.',
   },
   {
     what: 'Other work on the two processors.',
     effect:
-      'The child and the parent each have one for themselves. Where they share one, a bell may end the child’s turn. “Keep the parent busy” shows a part of that.',
+      'The child and the parent each have one for themselves here. “Keep the parent busy” shows a part of what it means when they do not.',
   },
   {
     what: 'Waiting on purpose.',
     effect:
-      'Real back ends may look into the ring a little longer before they leave, or wait for more packets. Batches here come from load alone.',
+      'Nobody here looks into the ring a little longer before leaving, or lets packets gather on purpose. Batches come from load alone.',
   },
 ];

@@ -1,7 +1,8 @@
 /**
  * “VMBus up close”: packets on their way from a child to a card, through a ring with a bell, through an
  * imitated register, or straight. One processor works for the child, one for the parent. Who finds the
- * other side awake does not ring; nothing else makes batches.
+ * other side awake does not ring; nothing else makes batches. The rule is that of Linux as a guest: lxhv, and
+ * the notes on signalling in its drivers/hv/ring_buffer.c.
  */
 import type { Frozen, Scenario, Sim } from '../../engine/scenario.ts';
 import { cycles, elapse, ns, simTime, type Duration } from '../../engine/units.ts';

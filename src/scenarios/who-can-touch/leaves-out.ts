@@ -3,26 +3,27 @@ export const LEAVES_OUT = [
   {
     what: 'Faults in the hypervisor and in back ends.',
     effect:
-      'Here every guard works. Real attacks go through errors in their code: what is stopped here was broken out of in practice, more than once.',
+      'Here every guard works. Real ones have had errors that let a child out: CVE-2015-7835 in a hypervisor’s memory management, CVE-2021-28476 in a back end of the parent.',
   },
   {
     what: 'Side channels.',
     effect:
-      'Whoever may not read a page can sometimes guess its content from caches and timing. Nothing of that is here.',
+      'Whoever may not read a page may still learn of its content from what processors leave in caches, as with CVE-2018-3646. Nothing of that is here.',
   },
   {
     what: 'What the parent can do short of touching: starve, stop, replace.',
-    effect: 'It creates and schedules children. Its power over them is greater than this table.',
+    effect:
+      'It creates children and can end them. Its power over them is greater than this table shows.',
   },
   {
     what: 'Later defences.',
     effect:
-      'Rights are those that the specification of 2008 R2 gives. Shielded and confidential virtual machines keep memory from the parent, too.',
+      'Rights are those that the specification of 2008 R2 gives. Shielded and confidential virtual machines are made to keep memory from the parent, too.',
   },
   {
     what: 'Interrupts and writes to configuration by devices.',
     effect:
-      'An IOMMU is either in use or not. Real ones must also remap interrupts, and be set up before devices run.',
+      'An IOMMU is either in use or not. That it must be set up first, and that devices interrupt as well as read and write, is not here.',
   },
   {
     what: 'Time.',
