@@ -1,21 +1,19 @@
 /** The lab in a page: a session or the choice of one, tied to the address and to what is kept. */
-import { useStore } from '@nanostores/react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { SimTime } from '../../engine/units.ts';
 import {
   formatLab,
   labOf,
   missionOf,
-  parseLab,
   ticksOf,
-  type LabLog,
   type LabSetup,
   type MissionId,
 } from '../../scenarios/installation/index.ts';
-import { forgotten, recorded, type Happened, type Records } from '../../views/lab/record.ts';
+import type { Happened } from '../../progress/missions.ts';
 import {
   acted,
   fragmentOf,
+  opened,
   reset,
   restored,
   sessionIn,
@@ -28,12 +26,12 @@ import {
   type Session,
   type Situation,
 } from '../../views/lab/session.ts';
-import { changeRecords, readRecords, records as kept } from './records-store.ts';
+import { useMissions, type Missions } from './use-missions.ts';
 
 export interface Lab {
   readonly session: Session | null;
   readonly situation: Situation | null;
-  readonly records: Records;
+  readonly missions: Missions;
   /** What the last act came to, in a sentence; empty when there is nothing to say. */
   readonly notice: string;
   /** Counts what the reader did, so that the focus follows only the reader’s own acts. */
@@ -50,8 +48,6 @@ export interface Lab {
   happened(happened: Happened): void;
   /** Forgets how a mission stands, and begins it anew. */
   anew(mission: MissionId): void;
-  /** Replaces everything that is kept of the missions. */
-  keepOnly(records: Records): void;
   say(notice: string): void;
 }
 
@@ -71,9 +67,8 @@ export function useLab(): Lab {
   const [notice, say] = useState('');
   const [acts, setActs] = useState(0);
   const [visit, setVisit] = useState(0);
-  const records = useStore(kept);
+  const missions = useMissions();
   const situation = useMemo(() => session && situationOf(session), [session]);
-  useEffect(readRecords, []);
   const openSession = (opened: Session): void => {
     setVisit(visit + 1);
     setSession(opened);
@@ -85,9 +80,9 @@ export function useLab(): Lab {
     say(words);
     setActs(acts + 1);
   }
-  function visitOf(log: LabLog, words = ''): void {
+  function visitOf(begun: Session, words = ''): void {
     setVisit(visit + 1);
-    show(sessionOf(log), words);
+    show(begun, words);
   }
 
   function keep(next: Session): void {
@@ -97,7 +92,7 @@ export function useLab(): Lab {
     const allDone =
       goal.clauses.length > 0 && ticksOf(goal, seenState, run.context).every(({ done }) => done);
     const log = formatLab(next.log);
-    changeRecords((now) => recorded(now, mission, { kind: 'entered', log, allDone }, log));
+    missions.happened(mission, { kind: 'entered', allDone }, log);
   }
 
   function go(next: Session, words: string): void {
@@ -106,11 +101,11 @@ export function useLab(): Lab {
   }
 
   return {
-    ...{ session, situation, records, notice, acts, visit, say },
-    begin: (setup) => visitOf(labOf(setup)),
+    ...{ session, situation, missions, notice, acts, visit, say },
+    begin: (setup) => visitOf(sessionOf(labOf(setup))),
     open(text) {
-      const { log } = parseLab(text);
-      if (log) visitOf(log);
+      const found = opened(text);
+      if (found.session) visitOf(found.session, found.remarks.join(' '));
     },
     leave: () => show(null, ''),
     enter(text, at) {
@@ -135,13 +130,11 @@ export function useLab(): Lab {
     },
     happened(what) {
       if (!session) return;
-      const log = formatLab(session.log);
-      changeRecords((now) => recorded(now, session.log.setup.mission, what, log));
+      missions.happened(session.log.setup.mission, what, formatLab(session.log));
     },
-    keepOnly: (all) => changeRecords(() => all),
     anew(mission) {
-      changeRecords((now) => forgotten(now, mission));
-      visitOf(labOf({ mission }), 'The mission begins anew.');
+      missions.forget(mission);
+      visitOf(sessionOf(labOf({ mission })), 'The mission begins anew.');
     },
   };
 }
@@ -160,8 +153,7 @@ function useAddress(
     const found = sessionIn(location.hash);
     if (!found) return;
     if (found.session) open(found.session);
-    if (found.problems.length > 0)
-      say(`The link was not read in full: ${found.problems.join('; ')}.`);
+    say(found.remarks.join(' '));
   });
   useEffect(() => {
     read();

@@ -15,8 +15,9 @@ import {
   type LabSetup,
 } from './setup.ts';
 
-/** The form of the text. */
-const FORM = 'L1';
+/** The form of the text. That of the first, `L1`, has no version in it: all such links are of version 1. */
+const FORM = 'L2';
+const FIRST = 'L1';
 /** Longer text than this is not read. */
 export const LAB_LINK_MAX = 12_000;
 /** Instants are kept in milliseconds. */
@@ -32,8 +33,8 @@ const CHOICES: Readonly<Record<Exclude<keyof LabSetup, 'mission'>, readonly stri
 const KEYS = Object.keys(CHOICES) as readonly (keyof typeof CHOICES)[];
 
 /**
- * `L1.<mission>.<choices that differ from it>.<inputs>`: an input is the milliseconds since the one
- * before, in base 36, and its text; only signs that the fragment of an address takes as they are.
+ * `L2.<version of the lab>.<mission>.<choices that differ from it>.<inputs>`: an input is the milliseconds
+ * since the one before, in base 36, and its text; only signs that the fragment of an address takes as they are.
  */
 export function formatLab({ setup, inputs }: LabLog): string {
   const usual = labOf({ mission: setup.mission }).setup;
@@ -47,7 +48,7 @@ export function formatLab({ setup, inputs }: LabLog): string {
     before = now;
     return `${gap.toString(36)}~${encode(text)}`;
   });
-  return [FORM, setup.mission, choices.join(','), texts.join('!')].join('.');
+  return [FORM, installation.version, setup.mission, choices.join(','), texts.join('!')].join('.');
 }
 
 /** Blanks become plus signs; what would end a part is written as a number. */
@@ -56,19 +57,35 @@ const encode = (text: string): string =>
     .replace(/[!~.'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/%20/g, '+');
 
-/** The log in a text, with what cannot be read left out and named; null where there is none in it. */
-export function parseLab(text: string): {
+/** What a text holds. */
+export interface ParsedLab {
+  /** null where there is no log in it. */
   readonly log: LabLog | null;
+  /** What cannot be read and was left out. */
   readonly problems: readonly string[];
-} {
-  if (text.length > LAB_LINK_MAX) return { log: null, problems: ['the link is too long'] };
-  const [form, mission = '', choices = '', inputs = '', ...rest] = text.split('.');
-  if (form !== FORM || rest.length > 0) return { log: null, problems: ['the link is damaged'] };
+  /** Was it made with another version of the lab, in which the same inputs may have come to something else? */
+  readonly isOfOther: boolean;
+}
+
+/** The log in a text, and what is to be said of it. Never throws. */
+export function parseLab(text: string): ParsedLab {
+  const none = (problem: string): ParsedLab => ({
+    log: null,
+    problems: [problem],
+    isOfOther: false,
+  });
+  if (text.length > LAB_LINK_MAX) return none('the link is too long');
+  const [form, ...parts] = text.split('.');
+  const [version, mission = '', choices = '', inputs = '', ...rest] =
+    form === FIRST ? ['1', ...parts] : parts;
+  const isOurs = (form === FORM || form === FIRST) && /^\d{1,4}$/.test(version ?? '');
+  if (!isOurs || rest.length > 0) return none('the link is damaged');
   const problems: string[] = [];
   const id = MISSION_IDS.find((one) => one === mission);
   if (!id) problems.push('it names a mission we do not have');
   const setup = labOf({ ...parseChoices(choices, problems), mission: id ?? 'free' }).setup;
-  return { log: { setup, inputs: parseInputs(inputs, problems) }, problems };
+  const log = { setup, inputs: parseInputs(inputs, problems) };
+  return { log, problems, isOfOther: Number(version) !== installation.version };
 }
 
 function parseChoices(text: string, problems: string[]): Partial<LabSetup> {

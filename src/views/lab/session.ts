@@ -124,12 +124,31 @@ const NAME = 'lab=';
 /** What stands behind the # of the page's address. */
 export const fragmentOf = ({ log }: Session): string => `#${NAME}${formatLab(log)}`;
 
-/** The session of an address, and what of it could not be read; null where the address names none. Never throws. */
-export function sessionIn(
-  fragment: string,
-): { readonly session: Session | null; readonly problems: readonly string[] } | null {
-  const text = fragment.replace(/^#/, '');
-  if (!text.startsWith(NAME)) return null;
-  const { log, problems } = parseLab(text.slice(NAME.length));
-  return { session: log && sessionOf(log), problems: [...new Set(problems)] };
+/** A session that was read, null where there is none, and a sentence for each thing its reader must know of it. */
+export interface Opened {
+  readonly session: Session | null;
+  readonly remarks: readonly string[];
 }
+
+/** The session of an address; null where the address names none. Never throws. */
+export function sessionIn(fragment: string): Opened | null {
+  const text = fragment.replace(/^#/, '');
+  return text.startsWith(NAME) ? opened(text.slice(NAME.length)) : null;
+}
+
+/** The session of a text that was kept or sent. Never throws. */
+export function opened(text: string): Opened {
+  const { log, problems, isOfOther } = parseLab(text);
+  return {
+    session: log && sessionOf(log),
+    remarks: [
+      ...(problems.length > 0
+        ? [`The link was not read in full: ${[...new Set(problems)].join('; ')}.`]
+        : []),
+      ...(isOfOther ? [OF_OTHER] : []),
+    ],
+  };
+}
+
+const OF_OTHER =
+  'This visit was made with another version of the lab: the same steps may come to something else now.';

@@ -93,7 +93,7 @@ describe('any line', () => {
         fc.oneof(
           fc.string(),
           fc.string({ unit: 'binary' }),
-          fc.string().map((text) => `L1.free..${text}`),
+          fc.string().map((text) => `L2.2.free..${text}`),
         ),
         (text) => {
           const { log, problems } = parseLab(text);

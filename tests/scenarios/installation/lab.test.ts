@@ -229,11 +229,12 @@ describe('links', () => {
   it.each([
     ['', 'damaged'],
     ['L9.free..', 'damaged'],
-    ['L1.nothing..', 'a mission we do not have'],
-    ['L1.free.machine:toaster.', 'a choice we do not have'],
-    ['L1.free..1~%E0%A4%A', 'cannot be read'],
-    ['L1.free..zzzzzzzz~x', 'cannot be read'],
-    [`L1.free..${'1~x!'.repeat(4_000)}`, 'too long'],
+    ['L2.free..', 'damaged'],
+    ['L2.2.nothing..', 'a mission we do not have'],
+    ['L2.2.free.machine:toaster.', 'a choice we do not have'],
+    ['L2.2.free..1~%E0%A4%A', 'cannot be read'],
+    ['L2.2.free..zzzzzzzz~x', 'cannot be read'],
+    [`L2.2.free..${'1~x!'.repeat(4_000)}`, 'too long'],
   ])('says what is wrong with %s', (text, problem) => {
     expect(parseLab(text).problems.join()).toContain(problem);
   });

@@ -69,7 +69,7 @@ test('a paste is read line by line until nothing reads the keyboard any more', (
 test('an address brings the same run back, to the bit', () => {
   const there = after('15', 'Get-VM -Name "a b"; echo <&>#%!~.', ':off', ':firmware');
   const found = sessionIn(fragmentOf(there));
-  expect(found?.problems).toEqual([]);
+  expect(found?.remarks).toEqual([]);
   expect(found?.session && hashOf(found.session)).toBe(hashOf(there));
 });
 
@@ -86,6 +86,19 @@ test('an address of something else is none of ours; a hostile one is answered in
     'x'.repeat(20_000),
   ]) {
     const found = sessionIn(`#lab=${text}`);
-    expect(found?.problems, text.slice(0, 20)).not.toEqual([]);
+    expect(found?.remarks.join(), text.slice(0, 20)).toContain('not read in full');
+  }
+});
+
+test('a link of another version is opened, and says that the run may have changed', () => {
+  const text = fragmentOf(after('15', 'hostname'));
+  const [form, version, ...rest] = text.slice('#lab='.length).split('.');
+  for (const other of [
+    `${form}.${Number(version) + 1}.${rest.join('.')}`,
+    `L1.${rest.join('.')}`,
+  ]) {
+    const found = sessionIn(`#lab=${other}`);
+    expect(found?.session?.log).toEqual(sessionIn(text)?.session?.log);
+    expect(found?.remarks.join()).toMatch(/^This visit was made with another version/);
   }
 });
