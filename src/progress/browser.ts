@@ -1,5 +1,6 @@
 /** The one keeper of a page: the browser's store, its clock, and what other tabs write. */
 import { createKeeper, type Keeper } from './keeper.ts';
+import { takeOldMissions } from './old-lab-key.ts';
 import { PROGRESS_KEY } from './slot.ts';
 import { browserStore } from './store.ts';
 
@@ -8,7 +9,9 @@ let keeper: Keeper | undefined;
 /** The page's keeper, made at the first call. For the browser only: builds have no progress. */
 export function progress(): Keeper {
   if (keeper) return keeper;
-  const made = createKeeper(browserStore(), () => Date.now());
+  const store = browserStore();
+  const made = createKeeper(store, () => Date.now());
+  takeOldMissions(made, store);
   globalThis.addEventListener('storage', (event) => {
     if (event.key === PROGRESS_KEY || event.key === null) made.refresh();
   });

@@ -5,11 +5,11 @@
 import * as v from 'valibot';
 
 /** The form of the document; a new form gets a new number and a migration from this one. */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 /** Tries kept of one item; of more, the latest. */
 export const TRIES_MAX = 100;
-/** The longest answer that is kept, in characters of JSON. */
-export const ANSWER_LENGTH_MAX = 4_000;
+/** The longest answer that is kept, in characters: a visit to the lab is as long as its longest link. */
+export const ANSWER_LENGTH_MAX = 12_000;
 /** No instant is later than this (ms since 1970): the last one a Date can hold. */
 export const INSTANT_MAX = 8.64e15;
 
@@ -30,7 +30,7 @@ const tryShape = v.strictObject({
   at: event,
   /** The item as it was then: a changed item has another hash. */
   hash,
-  /** The answer as JSON; what the grader was given. */
+  /** The answer as JSON, what the grader was given; of a mission of the lab, its inputs as link text. */
   answer,
   confidence: v.nullable(v.picklist(CONFIDENCES)),
   verdict: v.picklist(TRY_VERDICTS),
@@ -62,7 +62,7 @@ const lessonShape = v.strictObject({
   reset: v.nullable(resetShape),
 });
 
-/** The document's data as version 1 has it. */
+/** The document's data as the present version has it. */
 export const dataSchema = v.strictObject({
   items: v.record(id, itemShape),
   lessons: v.record(id, lessonShape),

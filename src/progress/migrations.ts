@@ -4,7 +4,10 @@
 export type Migration = (data: unknown) => unknown;
 
 /** Entry n takes version n + 1 to version n + 2. A new version adds an entry and never changes one. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // Version 2 keeps longer answers than version 1, which would take them for damage.
+  (data) => data,
+];
 
 /** The data of an older version brought to the version after the last migration. */
 export const migrate = (

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { Hash } from '../engine/hash.ts';
 import type { Answers } from '../homework/regrade/answers.ts';
-import { CONFIDENCES, TRY_VERDICTS, type ProgressData } from './document.ts';
+import { ANSWER_LENGTH_MAX, CONFIDENCES, TRY_VERDICTS, type ProgressData } from './document.ts';
 import { itemStanding, type ItemVersion } from './standing.ts';
 
 /** The form of the file; a new form gets a new number. */
@@ -21,7 +21,7 @@ const tryShape = v.strictObject({
   /** When it was handed in, ms since 1970, by the clock of the reader's machine. */
   at: instant,
   /** The answer as JSON, as the grader got it; for a goal, the link to the run. Empty when given up. */
-  answer: v.pipe(v.string(), v.maxLength(4_000)),
+  answer: v.pipe(v.string(), v.maxLength(ANSWER_LENGTH_MAX)),
   confidence: v.nullable(v.picklist(CONFIDENCES)),
   /** How many hints were open by then. */
   hints: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),

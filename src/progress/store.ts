@@ -5,6 +5,8 @@ export interface TextStore {
   read(key: string): string | null;
   /** Puts a text under a key. Throws when it is not kept. */
   write(key: string, text: string): void;
+  /** Takes a key away. May throw. */
+  remove(key: string): void;
 }
 
 /** A store in memory: what there is before the page closes, and nothing after. */
@@ -12,6 +14,7 @@ export function memoryStore(texts: Map<string, string> = new Map<string, string>
   return {
     read: (key) => texts.get(key) ?? null,
     write: (key, text) => void texts.set(key, text),
+    remove: (key) => void texts.delete(key),
   };
 }
 
@@ -23,6 +26,7 @@ export function browserStore(): TextStore | null {
     return {
       read: (key) => storage.getItem(key),
       write: (key, text) => storage.setItem(key, text),
+      remove: (key) => storage.removeItem(key),
     };
   } catch {
     return null;

@@ -171,7 +171,7 @@ describe('a keeper whose store fails', () => {
   });
 
   it('never overwrites what a newer version of the site has stored', () => {
-    const newer = good.replace('"v":1', '"v":2');
+    const newer = good.replace('"v":2', '"v":3');
     const texts = new Map([[PROGRESS_KEY, newer]]);
     const keeper = createKeeper(memoryStore(texts), clock());
     keeper.change(right);
@@ -222,6 +222,9 @@ const throwing = (): TextStore => ({
   write: () => {
     throw new Error('access is denied');
   },
+  remove: () => {
+    throw new Error('access is denied');
+  },
 });
 
 function quota(texts: Map<string, string>): TextStore & { full: boolean; refuses: string } {
@@ -233,6 +236,7 @@ function quota(texts: Map<string, string>): TextStore & { full: boolean; refuses
       if (store.full || key === store.refuses) throw new Error('quota exceeded');
       texts.set(key, text);
     },
+    remove: (key: string) => void texts.delete(key),
   };
   return store;
 }

@@ -42,7 +42,7 @@ export function useItem(item: PreparedItem): ItemLife {
   const [turn, setTurn] = useState(0);
   // The answer to a goal stands in its figure, which a reset leaves alone.
   const forget = (): void => void (item.kind === 'goal' || setOwn(null));
-  const { startAnew, undo } = useReset(keeper, item.id, forget);
+  const { startAnew, undo } = useReset(keeper, [item.id], forget);
   const last = standing.tries.findLast((one) => one.verdict !== 'shown');
   const kept = own ? own.kept : parsed(standing.draft?.answer ?? last?.answer);
   const read = readVariant(item, kept);

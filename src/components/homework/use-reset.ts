@@ -1,17 +1,17 @@
-/** Starting one item anew, and taking that back. */
+/** Starting items anew, and taking that back. */
 import { useState } from 'react';
 import type { ProgressData } from '../../progress/document.ts';
 import type { Keeper } from '../../progress/keeper.ts';
 import { reset, undoReset } from '../../progress/record.ts';
 
-/** `after` is called when the item stands elsewhere than before. */
+/** `after` is called when the items stand elsewhere than before. */
 export function useReset(
   keeper: Keeper | null,
-  item: string,
+  items: readonly string[],
   after: () => void,
 ): { readonly startAnew: () => void; readonly undo: (() => void) | null } {
   const [before, setBefore] = useState<ProgressData | null>(null);
-  const scope = { items: [item], lessons: [] };
+  const scope = { items, lessons: [] };
   return {
     startAnew: () => {
       if (!keeper) return;

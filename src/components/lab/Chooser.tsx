@@ -9,10 +9,10 @@ import {
   missionOf,
   type LabSetup,
 } from '../../scenarios/installation/index.ts';
-import type { Records } from '../../views/lab/record.ts';
 import { DataSheet } from './DataSheet.tsx';
 import { FreePlay } from './FreePlay.tsx';
 import type { Lab } from './use-lab.ts';
+import type { Missions } from './use-missions.ts';
 import type { LabWords } from './words.ts';
 
 export interface ChooserProps {
@@ -28,7 +28,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
   const [setup, setSetup] = useState<LabSetup>(missionOf('able').setup);
   const mission = missionOf(setup.mission);
   const lesson = words.lessons[mission.lesson];
-  const record = lab.records[mission.id];
+  const record = lab.missions.records[mission.id];
   const first = useRef<HTMLInputElement>(null);
   const { acts } = lab;
   // Who comes back from the bench stands at the list again.
@@ -51,8 +51,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
             <span className="lab-mission-number" aria-hidden="true">
               {id === 'free' ? '·' : index + 1}
             </span>
-            <span>{title}</span>{' '}
-            <Standing standing={id === 'free' ? undefined : lab.records[id]?.standing} />
+            <span>{title}</span> <Standing standing={lab.missions.records[id]?.standing} />
           </label>
         ))}
       </div>
@@ -65,7 +64,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
           <p className="lab-remark">{found(setup)}</p>
         )}
         <p className="lab-row">
-          {record && mission.id !== 'free' && record.log !== '' ? (
+          {record && record.log !== '' ? (
             <>
               <button
                 type="button"
@@ -99,7 +98,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
           </p>
         )}
       </section>
-      <Kept lab={lab} />
+      <Kept missions={lab.missions} />
     </fieldset>
   );
 }
@@ -114,26 +113,18 @@ function Standing({ standing }: { readonly standing: keyof typeof STANDINGS | un
 }
 
 /** What is kept, and a way to have it forgotten. */
-function Kept({ lab }: Pick<ChooserProps, 'lab'>) {
-  const [before, setBefore] = useState<Records | null>(null);
-  const touched = Object.keys(lab.records).length > 0;
+function Kept({ missions }: { readonly missions: Missions }) {
+  const touched = Object.keys(missions.records).length > 0;
   return (
     <p className="lab-kept lab-remark">
-      How your missions stand is kept in this browser only.{' '}
+      How your missions stand is kept in this browser only, with the rest of your progress.{' '}
       {touched && (
-        <button
-          type="button"
-          className="lab-link"
-          onClick={() => {
-            setBefore(lab.records);
-            lab.keepOnly({});
-          }}
-        >
+        <button type="button" className="lab-link" onClick={missions.forgetAll}>
           Forget them all
         </button>
       )}
-      {!touched && before && (
-        <button type="button" className="lab-link" onClick={() => lab.keepOnly(before)}>
+      {!touched && missions.undo && (
+        <button type="button" className="lab-link" onClick={missions.undo}>
           Undo
         </button>
       )}

@@ -1,5 +1,8 @@
-/** The line that is typed: history, completion that lets the keyboard out again, pastes of several lines. */
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+/**
+ * The line that is typed: history, completion that lets the keyboard out again, pastes of several lines. The
+ * field keeps its text itself: dictation, translators and autofill write into it without telling anybody.
+ */
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Screen } from '../../scenarios/installation/index.ts';
 import { historyOf, lineOf, pasted, turned, type Offer } from '../../views/lab/typing.ts';
 
@@ -13,17 +16,21 @@ export interface CommandLineProps {
 
 export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: CommandLineProps) {
   const hint = useId();
-  const field = useId();
-  const [line, setLine] = useState('');
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
   /** Lines back in the history; 0 is the line being typed. */
   const [back, setBack] = useState(0);
   const [leaving, setLeaving] = useState(false);
+  const typed = (): string => field.current?.value ?? '';
 
-  function write(text: string, next: Offer | null = null): void {
-    setLine(text);
+  function changed(next: Offer | null = null): void {
     setOffer(next);
     setLeaving(false);
+  }
+  function write(text: string, next: Offer | null = null): void {
+    if (field.current) field.current.value = text;
+    changed(next);
   }
   function send(lines: readonly string[], rest = ''): void {
     onLines(lines);
@@ -38,6 +45,7 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
   }
   /** True when there was something to complete. */
   function tryCompleting(by: 1 | -1): boolean {
+    const line = typed();
     const words = offer ? offer.words : line.trim() === '' || by < 0 ? [] : complete(line);
     if (words.length === 0) return false;
     const next = offer ? turned(offer, by) : { typed: line, words, at: 0 };
@@ -64,6 +72,7 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
+    const line = typed();
     const [from, to] = [selectionStart ?? line.length, selectionEnd ?? line.length];
     const { lines, rest } = pasted(line.slice(0, from), text, line.slice(to));
     send(lines, rest);
@@ -74,17 +83,17 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
       className="lab-line"
       onSubmit={(event) => {
         event.preventDefault();
-        send([line]);
+        send([typed()]);
       }}
     >
-      <label htmlFor={field}>
+      <label htmlFor={id}>
         <span className="sr-only">Command line </span>
         {prompt === '' ? '>' : prompt.trimEnd()}
       </label>
       <input
-        id={field}
+        id={id}
+        ref={field}
         data-lab-focus
-        value={line}
         maxLength={300}
         spellCheck={false}
         autoComplete="off"
@@ -92,13 +101,18 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
         autoCorrect="off"
         enterKeyHint="send"
         aria-describedby={hint}
-        onChange={(event) => write(event.target.value)}
+        onChange={() => changed()}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
       <div className="lab-line-tools">
         <button type="submit">Enter</button>
-        <button type="button" onClick={() => tryCompleting(1)} disabled={line.trim() === ''}>
+        <button
+          type="button"
+          onClick={() => {
+            if (!tryCompleting(1)) field.current?.focus();
+          }}
+        >
           Complete
         </button>
         <button type="button" onClick={() => send(['help'])}>

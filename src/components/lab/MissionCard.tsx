@@ -45,7 +45,7 @@ interface OutcomeProps extends Omit<MissionCardProps, 'ticks'> {
 }
 
 function Outcome({ lab, mission, complete, steps }: OutcomeProps) {
-  const record = lab.records[mission.id];
+  const record = lab.missions.records[mission.id];
   const standing = record?.standing ?? 'tried';
   const following = MISSIONS[MISSIONS.findIndex(({ id }) => id === mission.id) + 1];
   return (

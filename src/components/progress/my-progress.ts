@@ -20,9 +20,10 @@ const versionsOf = (text: string): readonly ItemVersion[] =>
 
 function draw(data: ProgressData): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-item]')) {
-    const { state, older } = itemStanding(data, versionOf(place.dataset['item'] ?? ''));
+    const { state, older, draft } = itemStanding(data, versionOf(place.dataset['item'] ?? ''));
+    const now = state === 'new' && draft ? 'begun' : WORDS[state];
     const before = older.length > 0 && state === 'new' ? ', older version tried' : '';
-    place.textContent = `${WORDS[state]}${before}`;
+    place.textContent = `${now}${before}`;
     place.dataset['state'] = state;
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-total]')) {
