@@ -1,63 +1,46 @@
 /** How to read the lanes. */
-import { domainClass } from '../../../views/domain-style.ts';
+import type { ReactNode } from 'react';
+import { domainClass, type DomainKind } from '../../../views/domain-style.ts';
 
-export function Legend() {
-  return (
-    <ul className="legend" aria-label="How to read the lanes">
-      <li>
-        <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <rect
-            className={`vmbus-span vmbus-work ${domainClass('childPartition')}`}
-            x="3"
-            y="1"
-            width="20"
-            height="10"
-          />
+const [width, height] = [26, 12];
+
+/** A stretch of work as the lanes draw it, `thick` px. */
+const span = (kind: string, domain: DomainKind, thick = 10): ReactNode => (
+  <rect
+    className={`vmbus-span vmbus-${kind} ${domainClass(domain)}`}
+    x="3"
+    y={(height - thick) / 2}
+    width={width - 6}
+    height={thick}
+  />
+);
+
+const passage = (kind: 'bell' | 'packet'): ReactNode => (
+  <path className={`vmbus-${kind} ${domainClass('hypervisor')}`} d="M4 1 22 11" />
+);
+
+const MARKS: readonly (readonly [words: string, mark: ReactNode])[] = [
+  ['at work', span('work', 'childPartition')],
+  ['the hypervisor on its processor', span('hypervisor', 'hypervisor')],
+  ['bell or exit', passage('bell')],
+  [
+    'no bell needed',
+    <circle className="vmbus-spared" data-done="true" cx={width / 2} cy={height / 2} r="2.5" />,
+  ],
+  ['a packet waits and goes on', passage('packet')],
+  ['stands still', span('still', 'childPartition', 3)],
+  ['busy with something else', span('busy', 'parentPartition')],
+];
+
+export const Legend = () => (
+  <ul className="legend" aria-label="How to read the lanes">
+    {MARKS.map(([words, mark]) => (
+      <li key={words}>
+        <svg width={width} height={height} aria-hidden="true" focusable="false">
+          {mark}
         </svg>
-        at work
+        {words}
       </li>
-      <li>
-        <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <rect
-            className={`vmbus-span vmbus-hypervisor ${domainClass('hypervisor')}`}
-            x="3"
-            y="1"
-            width="20"
-            height="10"
-          />
-        </svg>
-        the hypervisor on its processor
-      </li>
-      <li>
-        <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <path className={`vmbus-bell ${domainClass('hypervisor')}`} d="M4 1 22 11" />
-        </svg>
-        bell or exit
-      </li>
-      <li>
-        <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <circle className="vmbus-spared" data-done="true" cx="13" cy="6" r="2.5" />
-        </svg>
-        no bell needed
-      </li>
-      <li>
-        <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <path className={`vmbus-packet ${domainClass('hypervisor')}`} d="M4 1 22 11" />
-        </svg>
-        a packet waits and goes on
-      </li>
-      <li>
-        <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <rect
-            className={`vmbus-span vmbus-still ${domainClass('childPartition')}`}
-            x="3"
-            y="4.5"
-            width="20"
-            height="3"
-          />
-        </svg>
-        stands still
-      </li>
-    </ul>
-  );
-}
+    ))}
+  </ul>
+);

@@ -14,7 +14,7 @@ import { RingView } from './RingView.tsx';
 /** The width for which the page is built, px. */
 const builtWidth = 840;
 /** What ring and labels take beside the lanes, px, where there is room. */
-const beside = 232;
+const beside = 256;
 const narrowBelow = 600;
 
 const plot = { left: 0, width: UNITS };
