@@ -4,7 +4,7 @@ import { formatCycles, formatTime, grouped } from '../../../scenarios/quantity.t
 import { PART_WORDS } from '../../../scenarios/vm-exit/part-words.ts';
 import { beyondKind, monitorKind } from '../../../scenarios/vm-exit/ways.ts';
 import type { Moment } from '../../../views/comparison.ts';
-import { domainClass, type DomainStyle } from '../../../views/domain-style.ts';
+import type { DomainStyle } from '../../../views/domain-style.ts';
 import { lookOf } from '../../../views/player/domain-look.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
 import type { ExitRun } from '../../../views/vm-exit/run.ts';
@@ -17,7 +17,7 @@ import {
   type Strip,
 } from '../../../views/vm-exit/strip.ts';
 import { FramesContext } from '../frames.ts';
-import { pointAt } from '../use-entities.ts';
+import { LevelLabels, type Level } from '../LevelLabels.tsx';
 import { Way } from './Way.tsx';
 
 export interface StripRowProps {
@@ -156,27 +156,19 @@ interface LevelsProps {
 /** The names of the levels, beside them. */
 function Levels({ run, strip, named, lit }: LevelsProps) {
   const { way } = run.context;
-  const rows: readonly (readonly [id: string, look: DomainStyle, words: string])[] = [
-    ['guest', lookOf('childPartition'), 'guest'],
-    ['monitor', lookOf(monitorKind(way)), lookOf(monitorKind(way)).label],
-    ['beyond', lookOf(beyondKind(way)), lookOf(beyondKind(way)).label],
+  const looks = [
+    { id: 'guest', look: lookOf('childPartition'), words: 'guest' },
+    ...[
+      { id: 'monitor', look: lookOf(monitorKind(way)) },
+      { id: 'beyond', look: lookOf(beyondKind(way)) },
+    ].map((one) => ({ ...one, words: wordsOf(one.look) })),
   ];
-  return (
-    <ul className="exit-levels">
-      {rows.slice(0, strip.deepest + 1).map(([id, look, words], index) => (
-        <li
-          key={id}
-          className={`${domainClass(look.kind)}${named.includes(id) || look.slug === lit ? ' exit-level-bright' : ''}`}
-          style={{ top: LEVELS[index] }}
-          onPointerEnter={() => pointAt(look.slug, true)}
-          onPointerLeave={() => pointAt(look.slug, false)}
-        >
-          <svg className="domain-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path fillRule="evenodd" d={look.glyph} />
-          </svg>
-          <span>{words === 'virtual machine monitor' ? 'monitor' : words}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  const levels = looks
+    .slice(0, strip.deepest + 1)
+    .map((one, index): Level => ({ ...one, y: LEVELS[index] }));
+  return <LevelLabels {...{ levels, named, lit }} />;
 }
+
+/** A name that fits beside the strip. */
+const wordsOf = ({ label }: DomainStyle): string =>
+  label === 'virtual machine monitor' ? 'monitor' : label;

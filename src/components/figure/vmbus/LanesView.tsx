@@ -17,7 +17,7 @@ import {
 } from '../../../views/vmbus/lanes.ts';
 import type { VmbusRun } from '../../../views/vmbus/run.ts';
 import { FramesContext } from '../frames.ts';
-import { pointAt } from '../use-entities.ts';
+import { LevelLabels, type Level } from '../LevelLabels.tsx';
 
 interface LanesViewProps {
   readonly run: VmbusRun;
@@ -29,6 +29,12 @@ interface LanesViewProps {
   readonly named: readonly string[];
   readonly lit: string | null;
   readonly summary: string;
+}
+
+/** The middle of a lane, px. */
+function middleOf(lane: Lane): number {
+  const [top, bottom] = LANES[lane];
+  return (top + bottom) / 2;
 }
 
 const percent = (x: number): string => `${((x / UNITS) * 100).toFixed(2)}%`;
@@ -55,7 +61,7 @@ export const LanesView = memo(function LanesView(props: LanesViewProps) {
   const here = xOf(now, endedAt);
   return (
     <div className="vmbus-lanes" style={{ height: HEIGHT }}>
-      <Labels named={named} lit={lit} />
+      <LevelLabels levels={LEVELS} {...{ named, lit }} />
       <svg className="system-plot" role="img" aria-label={summary} width="100%" height={HEIGHT}>
         <svg
           viewBox={`0 0 ${UNITS} ${HEIGHT}`}
@@ -136,35 +142,10 @@ export const Drawing = memo(function Drawing({ lanes }: { readonly lanes: Lanes 
   );
 });
 
-const rows: readonly (readonly [id: string, kind: DomainKind, words: string, y: number])[] = [
-  ['child', 'childPartition', 'child', 12],
-  ['hypervisor', 'hypervisor', 'hypervisor', BORDER],
-  ['parent', 'parentPartition', 'parent', 64],
-  ['device', 'hardware', 'card', 92],
+/** The names of the lanes and of the border between them. */
+const LEVELS: readonly Level[] = [
+  { id: 'child', look: lookOf('childPartition'), words: 'child', y: middleOf('child') },
+  { id: 'hypervisor', look: lookOf('hypervisor'), words: 'hypervisor', y: BORDER },
+  { id: 'parent', look: lookOf('parentPartition'), words: 'parent', y: middleOf('parent') },
+  { id: 'device', look: lookOf('hardware'), words: 'card', y: middleOf('card') },
 ];
-
-/** The names of the lanes, beside them. */
-function Labels({ named, lit }: Pick<LanesViewProps, 'named' | 'lit'>) {
-  return (
-    <ul className="vmbus-levels">
-      {rows.map(([id, kind, words, y]) => {
-        const { slug, glyph } = lookOf(kind);
-        const bright = named.includes(id) || slug === lit;
-        return (
-          <li
-            key={id}
-            className={`${domainClass(kind)}${bright ? ' vmbus-level-bright' : ''}`}
-            style={{ top: y }}
-            onPointerEnter={() => pointAt(slug, true)}
-            onPointerLeave={() => pointAt(slug, false)}
-          >
-            <svg className="domain-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-              <path fillRule="evenodd" d={glyph} />
-            </svg>
-            <span>{words}</span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
