@@ -1,4 +1,5 @@
 /** The clock that all runs share: labelled instants, and breaks where it leaps. */
+import { memo } from 'react';
 import type { TimeScale } from '../../views/stage/time-scale.ts';
 import { across, type Plot } from './plot.ts';
 
@@ -7,7 +8,7 @@ interface AxisProps {
   readonly plot: Plot;
 }
 
-export function Axis({ scale, plot }: AxisProps) {
+export const Axis = memo(function Axis({ scale, plot }: AxisProps) {
   const { ticks, breaks } = scale;
   return (
     <div className="axis" aria-hidden="true">
@@ -40,4 +41,4 @@ export function Axis({ scale, plot }: AxisProps) {
       </svg>
     </div>
   );
-}
+});

@@ -3,16 +3,20 @@ import { useSyncExternalStore } from 'react';
 
 const query = '(prefers-reduced-motion: reduce)';
 
+let known: MediaQueryList | undefined;
+
+/** Asked for at every render, and made once: the server has none. */
+const listOf = (): MediaQueryList => (known ??= matchMedia(query));
+
 function subscribe(changed: () => void): () => void {
-  const list = matchMedia(query);
-  list.addEventListener('change', changed);
-  return () => list.removeEventListener('change', changed);
+  listOf().addEventListener('change', changed);
+  return () => listOf().removeEventListener('change', changed);
 }
 
 /** Follows the system's setting while the figure lives. */
 export const useReducedMotion = (): boolean =>
   useSyncExternalStore(
     subscribe,
-    () => matchMedia(query).matches,
+    () => listOf().matches,
     () => false,
   );

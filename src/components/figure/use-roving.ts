@@ -47,8 +47,12 @@ const buttonsOf = (row: HTMLElement): HTMLButtonElement[] => [
   ...row.querySelectorAll<HTMLButtonElement>('button[data-stop]'),
 ];
 
+/** Writes only what changes: a written `tabIndex` makes the browser lay the page out, at every event played. */
 function stopAt(stops: readonly HTMLButtonElement[], current: HTMLButtonElement): void {
-  for (const button of stops) button.tabIndex = button === current ? 0 : -1;
+  for (const button of stops) {
+    const place = button === current ? 0 : -1;
+    if (button.tabIndex !== place) button.tabIndex = place;
+  }
 }
 
 function place(key: string, at: number, count: number, way: Way): number {

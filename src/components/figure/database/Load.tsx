@@ -9,7 +9,12 @@ import { SweepChart } from './SweepChart.tsx';
 import { SweepTable } from './SweepTable.tsx';
 import { useSweep } from './use-sweep.ts';
 
-export const Load = memo(function Load(props: ViewProps<DatabaseRun>) {
+/** It does not depend on the cursor, so playing leaves it alone. */
+export const Load = ({ comparison, inputs, shown, held, onChange }: ViewProps<DatabaseRun>) => (
+  <Measured {...{ comparison, inputs, shown, held, onChange }} />
+);
+
+const Measured = memo(function Measured(props: Omit<ViewProps<DatabaseRun>, 'cursor'>) {
   const { comparison, inputs, shown, held, onChange } = props;
   const { sweep: built } = useContext(BuiltContext);
   const hosts = useMemo(() => comparison.runs.map(({ params }) => params), [comparison]);

@@ -95,7 +95,7 @@ interface PilesProps {
 function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
   const clip = useId();
   const top = system.bands[0]?.outline[0]?.[1] ?? 0;
-  const height = stripHeightOf(system);
+  const height = useMemo(() => stripHeightOf(system), [system]);
   return (
     <div className="system-body stations" style={{ height }}>
       <ul className="stations-labels" aria-label="Clients by where they are">
@@ -131,16 +131,7 @@ function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
           <clipPath id={clip}>
             <rect data-until y={-2} height={height + 4} width={until} />
           </clipPath>
-          {system.bands.map(({ station, kind, outline }) => {
-            const d = pathOf(outline, plot.left, top);
-            return (
-              <g key={station.id} className={`pile ${bandClass(station.id, kind)}`}>
-                <path className="pile-ahead" d={d} />
-                {kind && <path className="pile-tint" d={d} clipPath={`url(#${clip})`} />}
-                <path className="pile-done" d={d} clipPath={`url(#${clip})`} {...fillOf(kind)} />
-              </g>
-            );
-          })}
+          <Bands system={system} left={plot.left} clip={clip} />
           <line className="pile-head" data-until x1={until} x2={until} y1={0} y2={height} />
         </svg>
         {system.bands.map(
@@ -161,6 +152,29 @@ function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
     </div>
   );
 }
+
+interface BandsProps {
+  readonly system: PictureSystem;
+  /** Where the plot begins, px. */
+  readonly left: number;
+  /** The id of what has happened, as a clip path. */
+  readonly clip: string;
+}
+
+/** The bands: drawn once, and uncovered by the clip. */
+const Bands = memo(function Bands({ system, left, clip }: BandsProps) {
+  const top = system.bands[0]?.outline[0]?.[1] ?? 0;
+  return system.bands.map(({ station, kind, outline }) => {
+    const d = pathOf(outline, left, top);
+    return (
+      <g key={station.id} className={`pile ${bandClass(station.id, kind)}`}>
+        <path className="pile-ahead" d={d} />
+        {kind && <path className="pile-tint" d={d} clipPath={`url(#${clip})`} />}
+        <path className="pile-done" d={d} clipPath={`url(#${clip})`} {...fillOf(kind)} />
+      </g>
+    );
+  });
+});
 
 const stripHeightOf = ({ bands }: PictureSystem): number => {
   const ys = bands.flatMap(({ outline }) => outline.map(([, y]) => y));

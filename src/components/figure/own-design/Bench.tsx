@@ -14,6 +14,9 @@ export function benchOf(keys: readonly PlanKey[]): ComponentType<ViewProps<Follo
     const verdict = useMemo(() => verdictOn(settings), [settings]);
     return (
       <section className="bench-plan" aria-label="Plan of your machine">
+        <noscript>
+          <Planned fields={fields} settings={settings} />
+        </noscript>
         <div className="bench-fields">
           {fields.map((field) => (
             <Field
@@ -61,28 +64,46 @@ function Field({ field, settings, replaced, onSet }: FieldProps) {
   );
 }
 
-/** What the machine is called, or why it cannot be and what is shown instead. */
+interface PlannedProps {
+  readonly fields: readonly ChoiceParameter[];
+  readonly settings: Settings;
+}
+
+/** The plan in words, for a page on which nothing can be chosen. */
+const Planned = ({ fields, settings }: PlannedProps) => (
+  <dl className="bench-planned">
+    {fields.map(({ id, label, options, value }) => (
+      <div key={id}>
+        <dt>{label}</dt>
+        <dd>{options.find((one) => one.value === (settings[id] ?? value))?.label}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** What the machine is called, or that it cannot be and what is shown instead; why not is there to be read, not announced. */
 function Words({ verdict }: { readonly verdict: Verdict }) {
   const { advice, instead, name } = verdict;
   return (
-    <div className="bench-words" role="status">
-      {advice.length > 0 && (
-        <>
-          <p className="bench-problem">So planned, it cannot work.</p>
-          <ul>
-            {advice.map(({ problem, suggestion }) => (
-              <li key={problem}>
-                {capital(problem)}. The way out: {suggestion}.
-              </li>
-            ))}
-          </ul>
+    <div className="bench-words">
+      <div role="status">
+        {advice.length > 0 && (
           <p>
-            Shown is the nearest machine that works:{' '}
+            <b>So planned, it cannot work.</b> Shown is the nearest machine that does:{' '}
             {instead.map(({ label, choice }) => `“${label}”: ${choice}`).join('; ')}.
           </p>
-        </>
+        )}
+        <p className="bench-name">{name}</p>
+      </div>
+      {advice.length > 0 && (
+        <ul aria-label="Why it cannot work">
+          {advice.map(({ problem, suggestion }) => (
+            <li key={problem}>
+              {capital(problem)}. The way out: {suggestion}.
+            </li>
+          ))}
+        </ul>
       )}
-      <p className="bench-name">{name}</p>
     </div>
   );
 }

@@ -7,9 +7,11 @@ import { lookOf } from '../../../views/player/domain-look.ts';
 import {
   costsOf,
   fatesIn,
+  mappingIn,
   trustedBy,
   type Cost,
   type Fate,
+  type Mapping,
   type Trusted,
 } from '../../../views/own-design/verdict.ts';
 import type { ViewProps } from '../parts.ts';
@@ -20,6 +22,7 @@ interface Machine {
   readonly proxy: boolean;
   readonly costs: readonly Cost[];
   readonly fates: readonly Fate[];
+  readonly mapping: Mapping;
   readonly trusted: readonly Trusted[];
 }
 
@@ -30,6 +33,7 @@ export const Comparison = memo(function Comparison({ comparison, shown }: ViewPr
         ...{ id: design.id, short: design.short, proxy: design.costsAreProxy },
         costs: costsOf(design),
         fates: fatesIn(design),
+        mapping: mappingIn(design),
         trusted: trustedBy(design),
       })),
     [comparison],
@@ -58,6 +62,14 @@ export const Comparison = memo(function Comparison({ comparison, shown }: ViewPr
               }}
             </Row>
           ))}
+          <Row head="One touch, nothing remembered" {...{ machines, shown }}>
+            {({ mapping }) => (
+              <b>{formatCount(mapping.references, 'table entry', 'table entries')}</b>
+            )}
+          </Row>
+          <Row head="A child changes its page table" {...{ machines, shown }}>
+            {({ mapping }) => mapping.change}
+          </Row>
           {names.map((name) => (
             <Row key={name} head={`The ${name} crashes`} {...{ machines, shown }}>
               {({ fates }) => fateWords(fates.find((one) => one.name === name))}
@@ -69,8 +81,10 @@ export const Comparison = memo(function Comparison({ comparison, shown }: ViewPr
         </tbody>
       </table>
       <p className="figure-note">
-        ~ Cycles measured on another machine than this one. Two virtual machines run when something
-        crashes; lines of code are counted where a source counts them, in the landscape.
+        ~ Cycles measured on another machine than this one. How often your own design copies data
+        and how its ring is rung are those of the machine that is most like it, a proxy as well. Two
+        virtual machines run when something crashes; lines of code are counted where a source counts
+        them, in the landscape.
       </p>
     </div>
   );

@@ -34,6 +34,7 @@ export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
     () => runs.map(({ context }) => stripOf(context, longest)),
     [runs, longest],
   );
+  const scale = useMemo(() => ({ ticks: ticksOf(longest, width), breaks: [] }), [longest, width]);
   const steps = stepsAt(comparison, cursor);
   const last = moments[cursor - 1];
   return (
@@ -56,14 +57,14 @@ export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
           />
         );
       })}
-      {!veiled && <Axis scale={{ ticks: ticksOf(longest, width), breaks: [] }} plot={plot} />}
+      {!veiled && <Axis scale={scale} plot={plot} />}
       <Legend runs={runs} />
     </div>
   );
 });
 
 /** How to read the line: what these strips have, and nothing else. */
-function Legend({ runs }: { readonly runs: readonly ExitRun[] }) {
+const Legend = memo(function Legend({ runs }: { readonly runs: readonly ExitRun[] }) {
   const has = (test: (part: Part) => boolean): boolean =>
     runs.some(({ context }) => context.parts.some(test));
   const monitors = runs
@@ -102,4 +103,4 @@ function Legend({ runs }: { readonly runs: readonly ExitRun[] }) {
       ))}
     </ul>
   );
-}
+});

@@ -36,6 +36,10 @@ export const Stage = memo(function Stage(props: StageProps<NextRun>) {
   const durationNs = runs[0]?.context.host.durationNs ?? 1;
   const atEnd = cursor === moments.length;
   const time = atEnd ? durationNs : timeAt(comparison, cursor);
+  const scale = useMemo(
+    () => ({ ticks: ticksOf(durationNs, width), breaks: [] }),
+    [durationNs, width],
+  );
   const last = moments[cursor - 1];
   return (
     <div className="stage next-stage" ref={frame} data-veiled={veiled || undefined}>
@@ -55,7 +59,7 @@ export const Stage = memo(function Stage(props: StageProps<NextRun>) {
           />
         );
       })}
-      <Axis scale={{ ticks: ticksOf(durationNs, width), breaks: [] }} plot={plot} />
+      <Axis scale={scale} plot={plot} />
       <Legend parent={runs.some(({ context }) => context.params.work === 'disk')} />
     </div>
   );
@@ -69,7 +73,7 @@ function tallyOf(run: NextRun, time: number): string {
 }
 
 /** How to read the lanes. */
-function Legend({ parent }: { readonly parent: boolean }) {
+const Legend = memo(function Legend({ parent }: { readonly parent: boolean }) {
   const signs = [
     { role: 'user', words: 'the user’s child runs' },
     { role: 'greedy', words: 'a greedy child runs, by its number' },
@@ -95,4 +99,4 @@ function Legend({ parent }: { readonly parent: boolean }) {
       </li>
     </ul>
   );
-}
+});
