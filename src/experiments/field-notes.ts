@@ -50,7 +50,7 @@ const machine = {
   clockMHz: 'Clock of each processor: turns cycles into time.',
   scheduler: 'Who runs when.',
   'scheduler.kind':
-    'credit: weights, caps, reserves; core: the same, with one guest a core at a time; root: the privileged partition’s kernel dispatches guests; roundRobin: who becomes ready goes behind all others, whatever their weights. Default credit.',
+    'credit: weights, caps, reserves; core: the same, with one guest a core at a time; root: the privileged partition’s kernel dispatches guests; roundRobin: who becomes ready goes behind all others, whatever their weights, and a reserve is refused. Default credit.',
   sliceUs: 'Longest time on a processor while another is ready. Default 30,000.',
   accountingUs: 'Between two settlements of credit, cap and reserve. Default 10,000.',
   switchCycles:

@@ -45,7 +45,8 @@ export interface SchedulerParams {
   /**
    * `credit`: weights, caps, reserves, priority for who wakes. `core`: the same, and the two processors of a
    * core run only one guest at a time. `root`: the privileged partition's kernel dispatches guests.
-   * `roundRobin`: whoever becomes ready goes behind all others; weights and `boost` count for nothing.
+   * `roundRobin`: whoever becomes ready goes behind all others, and who is pushed off by an interrupt keeps the
+   * rest of the turn; weights and `boost` count for nothing, and a reserve is refused.
    */
   readonly kind?: 'credit' | 'core' | 'root' | 'roundRobin';
   /** Longest time on a processor while another is ready, µs. Default 30,000. */
@@ -111,7 +112,7 @@ export interface GuestParams {
   readonly weight?: number;
   /** At most so much of a logical processor for each virtual one, percent. Default 100: no cap. */
   readonly cap?: number;
-  /** At least so much when wanted, percent. Default 0. */
+  /** At least so much when wanted, percent. Not with `roundRobin`. Default 0. */
   readonly reserve?: number;
   readonly workloads: readonly Workload[];
 }
@@ -123,7 +124,7 @@ export interface ServiceParams {
   readonly weight?: number;
   /** Percent of a logical processor for each virtual one. Default 100: no cap. */
   readonly cap?: number;
-  /** Percent. Default 0. */
+  /** Percent. Not with `roundRobin`. Default 0. */
   readonly reserve?: number;
 }
 

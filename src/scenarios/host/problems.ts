@@ -140,6 +140,7 @@ function combinationProblems(params: HostParams): readonly string[] {
   if ((params.warmupMs ?? 0) >= params.durationMs)
     problems.push('host.warmupMs must be less than host.durationMs');
   problems.push(
+    ...turnProblems(params),
     ...(params.faults ?? []).flatMap((fault, index) =>
       faultProblems(fault, design, guests).map((one) => `host.faults[${index}]${one}`),
     ),
@@ -154,6 +155,20 @@ function combinationProblems(params: HostParams): readonly string[] {
     ),
   );
   return problems.length > 0 ? problems : costProblems(params);
+}
+
+/** In plain turns nobody goes first, so that a reserve could not be kept. */
+function turnProblems({ scheduler, guests, service }: HostParams): readonly string[] {
+  if (scheduler?.kind !== 'roundRobin') return [];
+  return [
+    ...guests.map((guest, index) => ({ ...guest, place: `host.guests[${index}]` })),
+    { ...service, place: 'host.service' },
+  ]
+    .filter(({ reserve = 0 }) => reserve > 0)
+    .map(
+      ({ place, reserve }) =>
+        `${place}.reserve: roundRobin gives everybody equal turns and knows no reserve (${reserve} %); credit, core and root keep one`,
+    );
 }
 
 /** What would be wrong with a fault, or do nothing, on a design. */

@@ -144,7 +144,8 @@ export function dispatch(
   state.agent[agent] = AGENT.running;
   state.agentProcessor[agent] = processor;
   state.running[processor] = agent;
-  state.sliceEnd[processor] = state.now + context.sliceNs;
+  state.sliceEnd[processor] = state.now + (state.sliceLeft[agent]! || context.sliceNs);
+  state.sliceLeft[agent] = 0;
   if (kind !== CREW.interrupts && state.lastAgent[processor] !== agent)
     switchTo(state, sim, processor, agent, context);
   if (kind === CREW.guest && context.schedulerKind === 'root')
@@ -171,7 +172,11 @@ function switchTo(
   addRange(state, agent, LEVEL.overhead, context.switchWork, 0, context);
 }
 
-/** Takes the running agent off a processor; it stays ready, behind the others of its rank or before them. */
+/**
+ * Takes the running agent off a processor; it stays ready, behind the others of its rank or before them.
+ * Where only turns decide, who is pushed off keeps the rest of its turn: a new one after each interrupt would
+ * never end.
+ */
 export function takeOff(
   state: HostState,
   sim: Sim,
@@ -180,8 +185,10 @@ export function takeOff(
   context: HostContext,
 ): void {
   const agent = state.running[processor]!;
+  const rest = Math.max(0, state.sliceEnd[processor]! - state.now);
   interruptRun(state, sim, processor, context);
   vacate(state, sim, processor, context);
+  if (context.schedulerKind === 'roundRobin') state.sliceLeft[agent] = behind ? 0 : rest;
   makeReady(state, agent, priorityOf(state, agent, false, context), behind);
   // Who is pushed off by one that may run only here may go where somebody idles.
   for (let other = 0; other < context.processors; other += 1)

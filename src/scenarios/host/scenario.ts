@@ -30,7 +30,7 @@ export function hostScenario(params: HostParams): HostScenario {
   const { operationNames, durationNs } = prepare(params);
   return {
     id: 'host',
-    version: 3,
+    version: 4,
     kinds: KINDS,
     streams: STREAMS,
     terms: TERMS,

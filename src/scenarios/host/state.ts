@@ -67,6 +67,8 @@ export interface HostState {
   capLeft: number[];
   reserveLeft: number[];
   ran: number[];
+  /** In plain turns: what is left of the turn that an interrupt broke into, ns; 0 for none. */
+  sliceLeft: number[];
   ready: number[];
   readyCount: number;
   orderFirst: number;
@@ -251,6 +253,7 @@ type AgentPart = Pick<
   | 'capLeft'
   | 'reserveLeft'
   | 'ran'
+  | 'sliceLeft'
   | 'ready'
   | 'readyCount'
   | 'orderFirst'
@@ -277,6 +280,7 @@ const agentState = (agents: number, { layout, periodNs }: HostContext): AgentPar
   capLeft: Array.from(layout.most),
   reserveLeft: Array.from(layout.reserve),
   ran: zeros(agents),
+  sliceLeft: zeros(agents),
   ready: nobody(agents),
   readyCount: 0,
   orderFirst: 0,

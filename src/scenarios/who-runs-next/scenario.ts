@@ -36,7 +36,7 @@ export function nextScenario(given: NextParams): NextScenario {
   return {
     ...host,
     id: WHO_RUNS_NEXT,
-    version: 1,
+    version: 2,
     terms: WATCHED_TERMS,
     prepare: (params) => ({ params, host: host.prepare(hostParams(params)) }),
     init: (context, sim) => {

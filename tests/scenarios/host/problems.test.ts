@@ -16,6 +16,15 @@ it('finds nothing wrong with a small host', () => {
   expect(hostProblems(plain)).toEqual([]);
 });
 
+it('takes a reserve of nothing in plain turns, and any where somebody goes first', () => {
+  const guests = (reserve: number) => [{ reserve, workloads: [] }];
+  expect(hostProblems({ ...plain, scheduler: { kind: 'roundRobin' }, guests: guests(0) })).toEqual(
+    [],
+  );
+  for (const kind of ['credit', 'core', 'root'])
+    expect(hostProblems({ ...plain, scheduler: { kind }, guests: guests(20) })).toEqual([]);
+});
+
 it.each([
   [{ ...plain, processors: 0 }, /host\.processors must be a whole number from 1 to 64/],
   [{ ...plain, design: 'nothing' }, /host\.design must be one of bare-metal, .*but is "nothing"/],
@@ -72,6 +81,18 @@ it.each([
       ],
     },
     /"copy-per-byte" is in cycles\/byte/,
+  ],
+  [
+    {
+      ...plain,
+      scheduler: { kind: 'roundRobin' },
+      guests: [{ workloads: [] }, { reserve: 20, workloads: [] }],
+    },
+    /^host\.guests\[1\]\.reserve: roundRobin gives everybody equal turns and knows no reserve \(20 %\)/,
+  ],
+  [
+    { ...plain, scheduler: { kind: 'roundRobin' }, service: { reserve: 5 } },
+    /^host\.service\.reserve: roundRobin/,
   ],
   [
     { ...plain, devices: { disk: { readNs: { kind: 'uniform', from: -1, to: 2 } } } },

@@ -187,5 +187,7 @@ export const anyHost: fc.Arbitrary<HostParams> = fc
       return { ...fault, component: known ? component! : 'device' };
     });
     const row = DESIGNS.includes(design) ? design.id : design;
-    return { ...host, design: row, faults, guests: native ? host.guests.slice(0, 1) : host.guests };
+    const turns = host.scheduler.kind === 'roundRobin';
+    const guests = host.guests.map((one) => (turns ? { ...one, reserve: 0 } : one));
+    return { ...host, design: row, faults, guests: native ? guests.slice(0, 1) : guests };
   });
