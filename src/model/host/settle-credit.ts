@@ -1,13 +1,16 @@
 /**
  * The settlement of credit: each period, the processors' time is dealt out by weight among those who wanted
- * to run. Nobody gets more than one processor's time or its cap; what is left over goes to the others.
+ * to run. Nobody gets more than one processor's time or its cap, and nobody less than its reserve; what that
+ * leaves or takes is the others'.
  */
 
-/** What the settlement reads of each entity, and the room it writes to. All by entity. */
+/** What the settlement reads of each entity, ns in one period. All by entity. */
 export interface Ledger {
   readonly weight: Readonly<ArrayLike<number>>;
-  /** The most an entity may get in one period, ns. */
+  /** The most an entity may get. */
   readonly most: Readonly<ArrayLike<number>>;
+  /** The least it gets when it is active, where no more is promised than there is. */
+  readonly reserve: Readonly<ArrayLike<number>>;
 }
 
 /**
@@ -20,20 +23,36 @@ export function dealShares(
   total: number,
   share: number[],
 ): void {
-  const { weight, most } = ledger;
+  const { weight } = ledger;
   for (let index = 0; index < share.length; index++) share[index] = 0;
   let left = total;
-  let weights = 0;
-  for (const entity of active) weights += weight[entity]!;
-  const open = active.slice();
-  while (open.length > 0 && weights > 0) {
-    const full = open.findIndex((entity) => (left * weight[entity]!) / weights >= most[entity]!);
-    if (full < 0) break;
-    const entity = open[full]!;
-    share[entity] = most[entity]!;
-    left -= most[entity]!;
-    weights -= weight[entity]!;
-    open.splice(full, 1);
+  let open = active;
+  for (;;) {
+    let weights = 0;
+    for (const entity of open) weights += weight[entity]!;
+    if (weights === 0) return;
+    let bent = 0;
+    for (const entity of open) {
+      share[entity] = Math.floor((Math.max(0, left) * weight[entity]!) / weights);
+      bent += within(ledger, entity, share[entity]) - share[entity];
+    }
+    // Whoever pulls the way that the sum is bent has its limit for good; the others are dealt to again.
+    const rest: number[] = [];
+    for (const entity of open) {
+      const kept = within(ledger, entity, share[entity]!);
+      const pull = kept - share[entity]!;
+      if (pull === 0 || pull * bent < 0) {
+        rest.push(entity);
+        continue;
+      }
+      share[entity] = kept;
+      left -= kept;
+    }
+    if (rest.length === open.length) return;
+    open = rest;
   }
-  for (const entity of open) share[entity] = Math.floor((left * weight[entity]!) / weights);
 }
+
+/** A share as its entity's limits let it be; a cap wins over a reserve. */
+const within = ({ most, reserve }: Ledger, entity: number, share: number): number =>
+  Math.min(most[entity]!, Math.max(reserve[entity]!, share));

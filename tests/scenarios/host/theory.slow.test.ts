@@ -151,13 +151,25 @@ describe('sharing a processor', () => {
     expect(max).toBeLessThan(501e6);
   });
 
-  it('a cap holds on an idle machine, and a reserve on a full one', () => {
+  it('a cap holds on an idle machine', () => {
     const capped = shared([hog('a', 100, { cap: 25 })], { durationMs: 5_000 });
     expect(Math.abs(shareOf(capped, 0) - 25)).toBeLessThan(0.5);
-    const reserved = shared([hog('a', 1, { reserve: 40 }), hog('b', 10_000), hog('c', 10_000)], {
-      durationMs: 5_000,
-    });
-    expect(shareOf(reserved, 0)).toBeGreaterThan(39.5);
+  });
+
+  it('a reserve gives what it says, no more while the others wait, and they share the rest', () => {
+    for (const kind of ['credit', 'core', 'root'] as const)
+      for (const [reserve, sliceUs] of [5, 20, 40, 70].flatMap((percent) =>
+        [1_000, 30_000].map((us) => [percent, us] as const),
+      )) {
+        const host = shared([hog('a', 1, { reserve }), hog('b', 10_000), hog('c', 10_000)], {
+          scheduler: { kind, switchCycles: 0, sliceUs },
+        });
+        const shares = [0, 1, 2].map((guest) => shareOf(host, guest));
+        const what = `${kind}, ${reserve} %, ${sliceUs} µs: ${shares.join(' ')}`;
+        expect(shares[0], what).toBeGreaterThan(reserve - 0.5);
+        expect(shares[0], what).toBeLessThan(reserve + 0.5);
+        expect(Math.abs(shares[1]! - shares[2]!), what).toBeLessThan(0.5);
+      }
   });
 
   it('each switch costs what it costs: the loss is the cost over slice and cost', () => {
