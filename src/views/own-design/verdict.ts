@@ -11,6 +11,7 @@ import {
 } from '../../model/failure.ts';
 import { instancesOf } from '../../model/instances.ts';
 import { exposureOf } from '../../model/memory/exposure.ts';
+import { walkReferences } from '../../model/memory/walk.ts';
 import { OPERATIONS, type OperationId } from '../../model/operations.ts';
 import { pathOf } from '../../model/path.ts';
 import type { Advice } from '../../model/advice.ts';
@@ -92,6 +93,31 @@ export function costsOf(row: Design): readonly Cost[] {
       cycles: sum((hop) => hop.cycles),
     };
   });
+}
+
+export interface Mapping {
+  /** Table entries that the processor reads for one touch when it remembers nothing. */
+  readonly references: number;
+  /** What a change of the guest's own page table takes, as a clause. */
+  readonly change: string;
+}
+
+/** As on the processors of the course: four levels of each table. */
+const LEVELS = { guest: 4, nested: 4 };
+
+/** What the memory of a child costs in a design. */
+export function mappingIn({ cpu }: Design): Mapping {
+  return {
+    references: walkReferences(cpu.paging, LEVELS).length,
+    change:
+      cpu.paging === 'nested'
+        ? 'the child goes on: the processor follows both tables'
+        : cpu.paging === 'shadow'
+          ? 'the child stops: the shadow must follow'
+          : cpu.mechanism === 'none'
+            ? 'nobody is told: there is one table'
+            : 'the child must ask: the processor uses its table',
+  };
 }
 
 export interface Fate {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { PARAMETERS } from '../../../src/scenarios/own-design/index.ts';
-import { fatesIn, trustedBy, verdictOn } from '../../../src/views/own-design/verdict.ts';
+import { fatesIn, mappingIn, trustedBy, verdictOn } from '../../../src/views/own-design/verdict.ts';
 
 const verdict = (given: Record<string, string>) => verdictOn(settle(PARAMETERS, given).settings);
 const drivers = { driver: 'driverPartition', server: 'driverPartition', iommu: 'yes' };
@@ -55,5 +55,17 @@ describe('a child must trust', () => {
     const driver = names(drivers).find((name) => name.startsWith('driver partition'));
     expect(driver).toMatch(/sees the pages that the child shares/);
     expect(driver).not.toMatch(/read and write/);
+  });
+});
+
+describe('the way of paging', () => {
+  const mapping = (given: Record<string, string>) => mappingIn(verdict(given).design);
+  it('trades entries read at a touch against stops at a change', () => {
+    // Four levels on four: (4 + 1) × (4 + 1) − 1, against four.
+    expect(mapping({})).toMatchObject({ references: 24, change: expect.stringMatching(/goes on/) });
+    expect(mapping({ paging: 'shadow' })).toMatchObject({
+      references: 4,
+      change: expect.stringMatching(/stops/),
+    });
   });
 });
