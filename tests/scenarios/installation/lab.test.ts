@@ -72,6 +72,56 @@ describe('power and firmware', () => {
   });
 });
 
+describe('going down by a line', () => {
+  const host = { mission: 'free', system: 'std-2022-desktop' } as const;
+  const startsAfter = (text: string): number => stateAfter(played(host, text)).starts;
+
+  it.each([
+    'shutdown /r',
+    'SHUTDOWN.EXE  -R -t 0  ',
+    'shutdown /r /d p:2:4 /c "a reason"',
+    'restart-computer localhost -Force',
+    'Restart-Computer | Out-Null',
+    '& "shutdown" /g /f',
+  ])('restarts at %s', (text) => {
+    expect(startsAfter(text)).toBe(2);
+  });
+
+  it.each([
+    'shutdown',
+    'shutdown /?',
+    'shutdown /r /s',
+    'shutdown /r /now',
+    'shutdown /a',
+    'shutdown /fw',
+    'Restart-Computer -WhatIf',
+    'Restart-Computer -Confirm',
+    'Restart-Computer -Now',
+    'Restart-Computer -ComputerName other',
+    'Restart-Computer > nul',
+    'systeminfo && shutdown /r',
+    '"shutdown" /r',
+  ])('stays at %s, and says why', (text) => {
+    const log = played(host, text);
+    expect(stateAfter(log)).toMatchObject({ starts: 1, phase: 'console' });
+    expect(lastOf(log)).not.toBe('');
+  });
+
+  it('does nothing that -WhatIf would only tell of', () => {
+    const log = played({ ...host, begins: 'host' }, 'New-VM ember -WhatIf', 'New-VM birch');
+    expect(stateAfter(log).disk?.vms.map(({ name }) => name)).toEqual(['birch']);
+  });
+
+  it('denies no cmdlet that it does not know of', () => {
+    const answer = (name: string): string => lastOf(played(host, name));
+    expect(answer('Get-BitLockerVolume')).toContain('cannot tell');
+    expect(answer('Get-VM | ForEach-Object Name')).not.toContain('ForEach-Object : The term');
+    expect(answer('Get-VMReplication')).toContain('is not recognized');
+    expect(answer('Get-WindowsFeatures')).toContain('cannot tell');
+    expect(answer('sytseminfo')).toContain('is not recognized');
+  });
+});
+
 describe('the two orders of a start', () => {
   const order = (setup: Partial<LabSetup>): readonly number[] =>
     kindsOf(labOf({ mission: 'free', begins: 'host', ...setup }));
@@ -160,7 +210,7 @@ describe('what readers type', () => {
     ['systeminfo.exe | find "Model"', 'System Model:              Mantel Rack 2'],
     ['Get-VM -Nam x', 'unable to find a virtual machine with name "x"'],
     ['Get-VM -Q', "parameter name 'Q'"],
-    ['Get-Frob', "The term 'Get-Frob' is not recognized"],
+    ['Frob', "The term 'Frob' is not recognized"],
     ['ipconfig', '(ipconfig exists on such a machine; the lab has no model of it)'],
     ['services.msc', 'opens a window'],
     ['wmic computersystem get HypervisorPresent', 'TRUE'],

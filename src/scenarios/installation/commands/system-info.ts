@@ -5,7 +5,7 @@
 import { imageOf } from '../../../model/installation/image.ts';
 import { usableMemory } from '../begin.ts';
 import { dateTime } from '../clock.ts';
-import { lab, machine, type Answer, type Command } from '../console/command.ts';
+import { lab, machine, noSample, type Answer, type Command } from '../console/command.ts';
 import { hostName } from '../names.ts';
 import { isFit, sightOf } from '../processor.ts';
 import { prove, type Running } from '../world.ts';
@@ -21,7 +21,10 @@ export const SYSTEMINFO: Command = {
   about: 'The system and its machine; today, also what Hyper-V needs.',
   follows: [],
   exists: () => true,
-  run: (here) => answer(here),
+  run: (here, { words }) =>
+    /^(?:\/fo list)?$/i.test(words.map(({ text }) => text).join(' '))
+      ? answer(here)
+      : { said: noSample('systeminfo with switches') },
 };
 
 function answer(here: Running): Answer {

@@ -51,6 +51,11 @@ export const notInLab = (name: string): Answer => ({
   said: lab(`(${name} exists on such a machine; the lab has no model of it)`),
 });
 
+/** A name that may be real; the lab's lists end somewhere. */
+export const cannotTell = (name: string): Answer => ({
+  said: lab(`(the lab has no model of ${name}, and cannot tell whether such a machine knows it)`),
+});
+
 /** A program with a window, of which the lab has none. */
 export const opensWindow = (name: string): Answer => ({
   said: lab(

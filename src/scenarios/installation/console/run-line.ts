@@ -2,10 +2,11 @@
 import { COMMANDS } from '../commands/commands.ts';
 import type { Said } from '../state.ts';
 import type { Running } from '../world.ts';
+import { askedFirst } from './asked-first.ts';
 import { lab, machine, type Answer, type Call, type Command, type ShellId } from './command.ts';
-import { notInLab, notRecognized, opensWindow } from './errors.ts';
+import { cannotTell, notInLab, notRecognized, opensWindow } from './errors.ts';
 import { answerMenu, answerRestart } from './menu.ts';
-import { isRealName, isWindow } from './real-names.ts';
+import { isNameOfToday, isRealName, isWindow } from './real-names.ts';
 import { propertyIn } from './rows.ts';
 import { linesOfAnswer, stageOf } from './stages.ts';
 import { splitOutside, wordsOf, type Word } from './words.ts';
@@ -22,7 +23,9 @@ export function runLine(here: Running, line: string): readonly Said[] {
   const shell = here.up.shells.at(-1) ?? 'cmd';
   const separators = shell === 'cmd' ? ['&&', '&'] : [';'];
   const said: Said[] = [];
-  for (const statement of splitOutside(line, separators).slice(0, STATEMENTS_MAX)) {
+  // Errors go where the rest goes: 2>&1 shows what is shown here anyway.
+  const read = line.replace(/\s2>&1(?=\s|$)/g, '');
+  for (const statement of splitOutside(read, separators).slice(0, STATEMENTS_MAX)) {
     if (statement.trim() === '') continue;
     const answer = runStatement(here, statement.trim(), shell);
     said.push(...linesOfAnswer(answer).slice(0, LINES_MAX));
@@ -31,9 +34,15 @@ export function runLine(here: Running, line: string): readonly Said[] {
   return said;
 }
 
-function runStatement(here: Running, statement: string, shell: ShellId): Answer {
+function runStatement(here: Running, given: string, shell: ShellId): Answer {
+  // PowerShell's way to call what stands in quotation marks.
+  const statement = shell === 'powershell' ? given.replace(/^&\s*(?=["'\w])/, '') : given;
+  if (shell === 'powershell' && statement === given && /^["']/.test(statement))
+    return quotation(statement);
   const scripted = shell === 'powershell' ? script(here, statement) : null;
   if (scripted) return scripted;
+  const beyond = beyondLab(statement, shell);
+  if (beyond) return beyond;
   let answer: Answer | null = null;
   for (const part of splitOutside(statement, ['|'])) {
     const words = withoutStart(wordsOf(part.trim(), shell === 'powershell'), shell);
@@ -50,6 +59,24 @@ function runStatement(here: Running, statement: string, shell: ShellId): Answer 
     if (answer.ends) break;
   }
   return answer ?? { said: [] };
+}
+
+/** PowerShell takes what begins with a quotation mark for a value, and prints it. */
+const quotation = (statement: string): Answer => ({
+  said: /^(["'])[^"']*\1$/.test(statement)
+    ? machine(statement.slice(1, -1))
+    : lab('(a text in quotation marks is no command here: PowerShell wants & before it)'),
+});
+
+/** What a shell reads and the lab does not; nothing of such a line is run, because half of it is another line. */
+function beyondLab(statement: string, shell: ShellId): Answer | null {
+  const has = (sign: string): boolean => splitOutside(statement, [sign]).length > 1;
+  if (has('||')) return { said: lab('(the lab has no ||; nothing was done)') };
+  if (shell === 'powershell' && has('&&'))
+    return { said: lab('(Windows PowerShell has no &&: it came with PowerShell 7; write ;)') };
+  return has('>')
+    ? { said: lab('(the lab keeps no files: > is not taken; nothing was done)') }
+    : null;
 }
 
 /** Variables, blocks and paths of scripts; of all these the lab knows one form, `(Get-VM).Name`. */
@@ -77,12 +104,33 @@ function runStage(here: Running, call: Call, before: Answer | null): Answer {
   const command = commandOf(here, call.name, call.shell);
   if (!command) {
     if (isWindow(here, call)) return opensWindow(call.name);
-    return isRealName(here, call) ? notInLab(call.name) : notRecognized(here, call);
+    if (isRealName(here, call)) return notInLab(call.name);
+    return isForeign(here, call) ? cannotTell(call.name) : notRecognized(here, call);
   }
   // Objects go on into a cmdlet; lines that came before it stay on the screen.
-  const answer = command.run(here, call);
+  const answer =
+    (command.shell === 'powershell' ? askedFirst(call) : null) ?? command.run(here, call);
   return before && !before.rows ? { ...answer, said: [...before.said, ...answer.said] } : answer;
 }
+
+/**
+ * A cmdlet by its form that no list of ours has: a real machine may know it or not. Those of Hyper-V are
+ * all listed, so without their module the shell does not know them.
+ */
+function isForeign(here: Running, { name, shell }: Call): boolean {
+  const isListed = isNameOfToday(name) || COMMANDS.some(({ names }) => hasName(names, name));
+  return (
+    shell === 'powershell' &&
+    /^(?:Add|Clear|Connect|Copy|Disable|Enable|Export|Find|Format|Get|Import|Install|Invoke|Measure|Mount|Move|New|Out|Read|Register|Remove|Rename|Repair|Reset|Resolve|Restart|Resume|Save|Set|Show|Start|Stop|Suspend|Test|Uninstall|Update|Wait|Write)-[A-Z]\w+$/i.test(
+      name,
+    ) &&
+    !isListed &&
+    (here.disk.module || !/-VM|-VHD/i.test(name))
+  );
+}
+
+const hasName = (names: readonly string[], name: string): boolean =>
+  names.some((one) => one.toLowerCase() === name.toLowerCase());
 
 /** The command of this name, where this shell, this system and its present state have it. */
 export function commandOf(here: Running, given: string, shell: ShellId): Command | undefined {
