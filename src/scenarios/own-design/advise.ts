@@ -2,13 +2,13 @@
 import type { Advice } from '../../model/advice.ts';
 import { adviceOf } from '../../model/check-design.ts';
 import type { DeviceKind } from '../../model/design.ts';
-import { compose } from './compose.ts';
+import { placed } from './compose.ts';
 import { FIRST_PLAN, PLAN_FIELDS, type Plan, type PlanKey } from './plan.ts';
 
 /** What is wrong with a plan; nothing when it can run. */
 export function advise(plan: Plan, kind: DeviceKind): readonly Advice[] {
   const own = RULES.flatMap((rule) => rule(plan));
-  return own.length > 0 ? own : adviceOf(compose(plan, kind));
+  return own.length > 0 ? own : adviceOf(placed(plan, kind));
 }
 
 type Rule = (plan: Plan) => readonly Advice[];
@@ -66,10 +66,10 @@ export interface Mended {
 export function mend(plan: Plan, kind: DeviceKind): Mended {
   const works = (one: Plan): boolean => advise(one, kind).length === 0;
   if (works(plan)) return { plan, changed: [] };
-  for (const others of [one, two, three]) {
-    for (const changes of others(plan)) {
-      const tried = { ...plan, ...changes };
-      if (works(tried)) return { plan: tried, changed: Object.keys(changes) as PlanKey[] };
+  for (let many = 1; many <= othersMax; many += 1) {
+    for (const change of others(plan, many, PLAN_FIELDS.length)) {
+      const tried = { ...plan, ...change };
+      if (works(tried)) return { plan: tried, changed: Object.keys(change) as PlanKey[] };
     }
   }
   const changed = PLAN_FIELDS.flatMap(({ id, value }) =>
@@ -78,23 +78,21 @@ export function mend(plan: Plan, kind: DeviceKind): Mended {
   return { plan: FIRST_PLAN, changed };
 }
 
-type Change = Partial<Plan>;
+/** With more other choices than these, it would hardly be the same machine. */
+const othersMax = 3;
 
-/** What may be chosen instead, the choices made last first: what a machine stands on is kept longest. */
-function* one(plan: Plan): Generator<Change> {
-  for (const field of [...PLAN_FIELDS].reverse())
-    for (const { value } of field.options)
-      if (plan[field.id as PlanKey] !== value) yield { [field.id]: value };
-}
-
-function* two(plan: Plan): Generator<Change> {
-  for (const first of one(plan))
-    for (const second of one(plan))
-      if (Object.keys(first)[0] !== Object.keys(second)[0]) yield { ...second, ...first };
-}
-
-function* three(plan: Plan): Generator<Change> {
-  for (const first of two(plan))
-    for (const second of one(plan))
-      if (!Object.keys(first).includes(Object.keys(second)[0] ?? '')) yield { ...second, ...first };
+/**
+ * What may be chosen instead, in `many` of the first `fields` fields, each set of choices once. The choices made
+ * last come first: what a machine stands on is kept longest.
+ */
+function* others(plan: Plan, many: number, fields: number): Generator<Partial<Plan>> {
+  for (let at = fields - 1; at >= 0; at -= 1) {
+    const field = PLAN_FIELDS[at];
+    for (const { value } of field?.options ?? []) {
+      if (!field || plan[field.id as PlanKey] === value) continue;
+      const last = { [field.id]: value };
+      if (many === 1) yield last;
+      else for (const first of others(plan, many - 1, at)) yield { ...first, ...last };
+    }
+  }
 }

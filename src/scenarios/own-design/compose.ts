@@ -22,8 +22,11 @@ export function compose(plan: Plan, kind: DeviceKind): Design {
   return known ? { ...row, copies: known.copies, costs: known.costs } : row;
 }
 
-/** The row of a plan. `kind` is the kind of device that a child is given where the driver lives in it. */
-function placed(plan: Plan, kind: DeviceKind): Design {
+/**
+ * The row of a plan as the plan alone has it: what can work is decided by this, without the numbers. `kind` is
+ * the kind of device that a child is given where the driver lives in it.
+ */
+export function placed(plan: Plan, kind: DeviceKind): Design {
   const root = plan.base === 'hypervisor' ? 'hypervisor' : 'kernel';
   const translated = plan.base === 'host' && plan.cpu === 'translation';
   const places = placesOf(plan, root);
