@@ -15,6 +15,10 @@ import { items, ofKind, world } from './sheets.ts';
 const written = items.filter((item): item is DiagnoseItem => item.kind === 'diagnose');
 
 describe('diagnose', () => {
+  it.each(['parent', 'guests', 'idle'] as const)('tells 10 %% from 40 %% of “%s”', (measure) => {
+    expect(timesAs(measure, 40, 10)).toBe(4);
+  });
+
   it.each(ofKind('diagnose').map((item) => [item.id, item] as const))(
     '%s: the planted fault and a probe that proves it, and nothing else',
     (_, item) => {
@@ -36,6 +40,22 @@ describe('diagnose', () => {
       expect(said.size).toBeGreaterThan(item.suspects.length * 2);
     },
   );
+
+  it('rests no contrast on waits that are both too short to be felt', () => {
+    let waits = 0;
+    for (const { suspects } of ofKind('diagnose'))
+      for (const { contrast } of suspects) {
+        const felt = /wait for a processor, on average: (.+)”; you read (.+)\./.exec(
+          contrast ?? '',
+        );
+        if (!felt) continue;
+        waits += 1;
+        expect(felt.slice(1).some((time) => /^([2-9]\d|\d{3})(\.\d)? µs$| ms$/.test(time))).toBe(
+          true,
+        );
+      }
+    expect(waits).toBeGreaterThan(3);
+  });
 
   it('shows what the experiments’ runner reads off the same host', () => {
     for (const item of written) {

@@ -61,13 +61,14 @@ export const READINGS: Readonly<Record<HostMeasure, Reading>> = {
     label: 'wait for a processor, on average',
     of: ({ readyTime }) => readyTime?.mean ?? null,
     words: formatTime,
-    floor: 1_000,
+    // Shorter waits are lost in a request: that one is a fraction of another convinces nobody.
+    floor: 20_000,
   },
   parent: {
     label: 'processor time in the parent partition',
     of: shareOf(['parentPartition', 'driverPartition']),
     words: percent,
-    floor: 20_000,
+    floor: 5,
   },
   guests: {
     label: 'processor time in the guests',

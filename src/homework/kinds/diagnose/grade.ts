@@ -22,12 +22,14 @@ export function gradeDiagnose(item: PreparedDiagnose, answer: unknown): Verdict 
   if (proves(probe))
     return {
       verdict: 'right',
-      feedback: [`${found} Under no other suspect it does anything like that: you have proved it.`],
+      feedback: [
+        `${found} Under no other suspect does it do anything like that: you have proved it.`,
+      ],
     };
   const other = item.fields[0]?.options.find(({ id }) => id === probe.confuses)?.text ?? '';
   const why = probe.changes
-    ? `Had it been “${other}”, the effect would have been the same.`
-    : 'It changes nothing, so it says no more than the symptoms do.';
+    ? `Had it been “${other}”, the effect would have been much the same.`
+    : 'It changes little or nothing, so it says no more than the symptoms do.';
   return {
     verdict: 'wrong',
     near: `not-by-${probe.id}`,

@@ -55,7 +55,8 @@ function stoppedIn(row: Design, operation: Operation): string {
     ({ becomes }) => becomes === 'stopped',
   );
   const names = new Set(stopped.flatMap(({ instance }) => instances[instance]?.domain.name ?? []));
-  return `the ${[...names].join(', the ')}`;
+  const all = [...names].map((name) => `the ${name}`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 /** Another design of the course that has these components in domains of the same kinds. */
