@@ -17,6 +17,7 @@ import type { HostParams } from './params.ts';
 import { designIn } from './design-in.ts';
 import { ProgramList, type Steps } from './programs.ts';
 import { RangeList, type Ranges } from './ranges.ts';
+import type { Workload } from './workloads.ts';
 
 /** The disk and the card as flat numbers. */
 export interface DeviceSetting {
@@ -68,6 +69,8 @@ export interface HostContext {
   readonly durationNs: number;
   /** By series of operations, its name `guest.workload`. */
   readonly operationNames: readonly string[];
+  /** What kind of workload each of these series is of. */
+  readonly workloadKinds: readonly Workload['kind'][];
 }
 
 const none: Stretch = { shares: [], crossings: 0, exits: 0 };
@@ -78,7 +81,7 @@ export function prepare(params: HostParams): HostContext {
   const { design, costs, ranges, amounts, flows, timer, native, workers } = parts;
   const { clockMHz, processors, scheduler } = params;
   const programs = new ProgramList({ design, costs, clockMHz, amounts, ranges, flows, timer });
-  const { guests, names } = settings(params, programs);
+  const { guests, names, kinds } = settings(params, programs);
   const instances = instancesOf(design, native ? 1 : guests.length);
   const domains = design.domains.map((domain) => domain.id);
   const periodNs = (scheduler?.accountingUs ?? 10_000) * 1_000;
@@ -114,6 +117,7 @@ export function prepare(params: HostParams): HostContext {
     warmupNs: Math.round((params.warmupMs ?? 0) * 1e6),
     durationNs: Math.round(params.durationMs * 1e6),
     operationNames: names,
+    workloadKinds: kinds,
   };
 }
 
@@ -158,7 +162,11 @@ const placeOfBackEnd = (design: Design): string | undefined =>
 function settings(
   params: HostParams,
   programs: ProgramList,
-): { readonly guests: readonly GuestSetting[]; readonly names: readonly string[] } {
+): {
+  readonly guests: readonly GuestSetting[];
+  readonly names: readonly string[];
+  readonly kinds: readonly Workload['kind'][];
+} {
   const names: string[] = [];
   const guests = params.guests.flatMap((guest, kind) => {
     const virtualProcessors = guest.virtualProcessors ?? 1;
@@ -179,7 +187,8 @@ function settings(
     };
     return Array.from({ length: guest.count ?? 1 }, () => setting);
   });
-  return { guests, names };
+  const kinds = params.guests.flatMap(({ workloads }) => workloads.map(({ kind }) => kind));
+  return { guests, names, kinds };
 }
 
 /** What it costs to put another virtual processor on a processor, and what the root scheduler adds. */

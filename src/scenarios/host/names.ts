@@ -1,6 +1,7 @@
 /** What the numbers of a host's run are called: agents, lanes, threads. */
 import { CREW } from './codes.ts';
 import type { HostContext } from './context.ts';
+import type { Workload } from './workloads.ts';
 
 /** An agent as a sentence names it: "virtual processor 1 of guest 2". */
 export function agentName({ layout, instances }: HostContext, agent: number): string {
@@ -20,11 +21,32 @@ export function agentName({ layout, instances }: HostContext, agent: number): st
   }
 }
 
-/** A thread as a sentence names it. */
-export function threadName({ layout, operationNames }: HostContext, thread: number): string {
-  const series = operationNames[layout.threadSeries[thread] ?? 0] ?? 'thread';
-  const workload = series.split('.').at(-1) ?? series;
-  return `thread ${thread + 1} (${workload} of guest ${(layout.threadGuest[thread] ?? 0) + 1})`;
+/** Whom or what a thread of a workload stands for. */
+const actors: Readonly<Partial<Record<Workload['kind'], string>>> = {
+  oltp: 'client',
+  requestResponse: 'client',
+  interactive: 'user',
+};
+
+/** The kind of a thread’s workload. */
+export const workloadOf = (
+  { layout, workloadKinds }: HostContext,
+  thread: number,
+): Workload['kind'] | undefined => workloadKinds[layout.threadSeries[thread] ?? -1];
+
+/** A thread as a sentence names it: "client 3", and of which guest where there are more. */
+export function threadName(context: HostContext, thread: number): string {
+  const { threadGuest, threadSeries } = context.layout;
+  const kind = workloadOf(context, thread);
+  const actor = kind ? actors[kind] : undefined;
+  const guest = threadGuest[thread] ?? 0;
+  const ofGuest = threadGuest.some((one) => one !== guest) ? ` of guest ${guest + 1}` : '';
+  if (actor === undefined) return `thread ${thread + 1}${ofGuest}`;
+  // The threads of one workload of one guest lie side by side.
+  const first = threadSeries.findIndex(
+    (series, other) => series === threadSeries[thread] && threadGuest[other] === guest,
+  );
+  return `${actor} ${thread - first + 1}${ofGuest}`;
 }
 
 /** A domain's instance as a sentence names it. */

@@ -7,7 +7,7 @@ import { AGENT } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { CACHE } from './device.ts';
 import { KINDS, type KindName } from './events.ts';
-import { agentName, instanceName, threadName } from './names.ts';
+import { agentName, instanceName, threadName, workloadOf } from './names.ts';
 import type { FaultParams } from './params.ts';
 import type { HostState } from './state.ts';
 
@@ -44,11 +44,7 @@ function clause(context: HostContext, event: Told, state: Frozen<HostState>): Cl
     case 'deviceFinished':
       return answered(context, subject, detail);
     case 'timerFired':
-      return {
-        as: 'wait',
-        short: `${threadName(context, subject)} has waited and goes on`,
-        domains: domainsOf(context, 'application'),
-      };
+      return waited(context, subject);
     case 'creditSettled':
       return {
         as: 'work',
@@ -74,6 +70,26 @@ function clause(context: HostContext, event: Told, state: Frozen<HostState>): Cl
     case 'domainStopped':
     case 'domainRestarted':
       return domainEvent(context, event.kind, subject);
+  }
+}
+
+/** What it waited for is over: outside this machine for a client, inside for a thread. */
+function waited(context: HostContext, thread: number): Clause {
+  const name = threadName(context, thread);
+  const clause = { as: 'wait', domains: domainsOf(context, 'application') } as const;
+  switch (workloadOf(context, thread)) {
+    case 'oltp':
+      return {
+        ...clause,
+        short: `${name} has done thinking, and begins a transaction`,
+        more: 'It needs a processor first.',
+      };
+    case 'interactive':
+      return { ...clause, short: `${name} has done thinking, and asks for something` };
+    case 'requestResponse':
+      return { ...clause, short: `the network brings the next request of ${name}` };
+    default:
+      return { ...clause, short: `${name} has waited and goes on` };
   }
 }
 

@@ -39,6 +39,15 @@ const station = (id: (typeof STATIONS)[number]['id']): number =>
   STATIONS.findIndex((one) => one.id === id);
 
 describe('the clients', () => {
+  test('are told of as clients, by their number, not as threads', () => {
+    const { moments } = runs({ clients: '4' });
+    const begun = moments.filter(({ narration }) => narration.class === 'wait');
+    expect(new Set(begun.map(({ narration }) => narration.short))).toEqual(
+      new Set([1, 2, 3, 4].map((n) => `client ${n} has done thinking, and begins a transaction`)),
+    );
+    for (const { narration } of moments) expect(narration.long).not.toMatch(/thread|oltp/);
+  });
+
   test('are each at one station, after every event, also when something has crashed', () => {
     const crashed = compare(databaseSubject, designs, settings({ clients: '32' }), {
       seed: 1,
