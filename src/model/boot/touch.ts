@@ -28,6 +28,8 @@ export type Standing = 'bare' | 'parent' | 'child';
 
 export interface Touch {
   readonly may: boolean;
+  /** Whether there is such a thing where it stands. */
+  readonly there: boolean;
   /** Why, as a clause. */
   readonly why: string;
   /** Works of content/sources. */
@@ -35,9 +37,9 @@ export interface Touch {
 }
 
 const tlfs = ['tlfs2'] as const;
-const no = (why: string): Touch => ({ may: false, why, sources: tlfs });
-const yes = (why: string): Touch => ({ may: true, why, sources: tlfs });
-const noSuch = no('there is none');
+const no = (why: string): Touch => ({ may: false, there: true, why, sources: tlfs });
+const yes = (why: string): Touch => ({ may: true, there: true, why, sources: tlfs });
+const noSuch = (why: string): Touch => ({ may: false, there: false, why, sources: [] });
 
 const rows: Readonly<Record<Touchable, Readonly<Record<Standing, Touch>>>> = {
   ownMemory: {
@@ -46,12 +48,12 @@ const rows: Readonly<Record<Touchable, Readonly<Record<Standing, Touch>>>> = {
     child: yes('through the map that the hypervisor keeps for it'),
   },
   hypervisorMemory: {
-    bare: noSuch,
+    bare: noSuch('no hypervisor runs'),
     parent: no('these pages are mapped without any access'),
     child: no('no address of it leads there'),
   },
   childMemory: {
-    bare: noSuch,
+    bare: noSuch('no child runs'),
     parent: yes('all memory but the hypervisor’s is mapped for reading, writing and executing'),
     child: no('no address of it leads to another child’s pages'),
   },
@@ -66,12 +68,12 @@ const rows: Readonly<Record<Touchable, Readonly<Record<Standing, Touch>>>> = {
     child: no('it gets virtual ones'),
   },
   hostMode: {
-    bare: yes('whoever asks the processor first, has it'),
+    bare: yes('nobody has taken it yet'),
     parent: no('the hypervisor has taken it'),
     child: no('the hypervisor has taken it'),
   },
   createPartitions: {
-    bare: noSuch,
+    bare: noSuch('no hypervisor runs that could be called'),
     parent: yes('its privilege mask has the bit, and it asks by hypercall'),
     child: no('its privilege mask lacks the bit'),
   },

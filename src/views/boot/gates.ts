@@ -72,7 +72,7 @@ const reach: Gate<BootRun> = {
   action: null,
   options(runs) {
     const standing = standingOf(runs);
-    const there = offered.filter((what) => standing === 'parent' || touchOf(standing, what).may);
+    const there = offered.filter((what) => touchOf(standing, what).there);
     const closed = there.map((what) => ({ what, ...touchOf(standing, what) }));
     const out = closed.filter(({ may }) => !may);
     return [

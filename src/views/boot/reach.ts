@@ -6,6 +6,7 @@ import type { BootRun } from './run.ts';
 export interface ReachCell {
   /** Null while Windows does not run, or where there is nothing of the kind. */
   readonly may: boolean | null;
+  /** As a clause; empty while Windows does not run. */
   readonly why: string;
 }
 
@@ -23,9 +24,8 @@ export const reachOf = (runs: readonly BootRun[], rows: readonly number[]): read
     name: TOUCHABLE_NAMES[what],
     cells: runs.map((run, index) => {
       const { system } = run.stateAt(step(rows[index] ?? 0));
-      if (system === 'none') return { may: null, why: 'Windows does not run' };
-      const { may, why } = touchOf(system, what);
-      // On the bare machine all that is closed is what does not exist.
-      return { may: may || system === 'parent' ? may : null, why };
+      if (system === 'none') return { may: null, why: '' };
+      const { may, there, why } = touchOf(system, what);
+      return { may: there ? may : null, why };
     }),
   }));

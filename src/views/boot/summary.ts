@@ -29,12 +29,17 @@ function logWords(run: BootRun, rows: number): string {
 const eventWords = (log: readonly number[]): string =>
   `${log.length === 1 ? 'event' : 'events'} ${log.join(', ')}`;
 
+const STANDINGS = { none: 'Windows does not run', bare: 'on the bare machine', parent: 'parent' };
+
+/** Where Windows stands, as two or three words. */
+export const standingOf = (run: BootRun, rows: number): string =>
+  STANDINGS[run.stateAt(step(rows)).system];
+
 /** A few words beside a system's name. */
 export function standingWords(run: BootRun, rows: number): string {
-  const { system, children, log } = run.stateAt(step(rows));
-  const standing = { none: 'Windows does not run', bare: 'on the bare machine', parent: 'parent' };
+  const { children, log } = run.stateAt(step(rows));
   return [
-    standing[system],
+    standingOf(run, rows),
     ...(children > 0 ? [formatCount(children, 'child', 'children')] : []),
     ...(log.length > 0 ? [`in the log: ${eventWords(log)}`] : []),
   ].join(' · ');

@@ -2,12 +2,16 @@
 import { memo } from 'react';
 import { reachOf, type ReachCell } from '../../../views/boot/reach.ts';
 import type { BootRun } from '../../../views/boot/run.ts';
+import { standingOf } from '../../../views/boot/summary.ts';
 import { stepsAt } from '../../../views/comparison.ts';
 import type { ViewProps } from '../parts.ts';
 
 export const ReachTable = memo(function ReachTable(props: ViewProps<BootRun>) {
   const { comparison, cursor, shown } = props;
-  const rows = reachOf(comparison.runs, stepsAt(comparison, cursor));
+  const { runs } = comparison;
+  const steps = stepsAt(comparison, cursor);
+  const rows = reachOf(runs, steps);
+  const standings = runs.map((run, index) => standingOf(run, steps[index] ?? 0));
   return (
     <table className="reach">
       <caption>What Windows may touch at this moment</caption>
@@ -17,6 +21,7 @@ export const ReachTable = memo(function ReachTable(props: ViewProps<BootRun>) {
           {comparison.variants.map(({ id, short }, index) => (
             <th key={id} scope="col" data-shown={index === shown}>
               {short}
+              <span className="reach-standing">{standings[index]}</span>
             </th>
           ))}
         </tr>
@@ -42,7 +47,8 @@ export const ReachTable = memo(function ReachTable(props: ViewProps<BootRun>) {
 });
 
 function Answer({ cell: { may, why } }: { readonly cell: ReachCell }) {
-  if (may === null) return <span className="reach-why">{why}</span>;
+  // Where Windows does not run, the head of the column says so.
+  if (may === null) return <span className="reach-why">{why || '–'}</span>;
   return (
     <>
       <b className="reach-may">
