@@ -53,7 +53,12 @@ function enumerate(here: Running, [what]: readonly string[]): Answer {
   prove(here, 'launchSetting');
   const loader = loaderLines(here);
   const only = what === '{current}' || what === '{default}';
-  return { said: machine(...(only ? [] : managerLines(here)), ...loader) };
+  return {
+    said: [
+      ...machine(...(only ? [] : managerLines(here)), ...loader),
+      ...lab('(left out: elements whose values are ids, such as resumeobject)'),
+    ],
+  };
 }
 
 const isUefi = (here: Running): boolean => imageOf(here.disk.image).era === 'today';

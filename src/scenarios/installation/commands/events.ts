@@ -118,6 +118,7 @@ function winEvent(here: Running, call: Call): Answer {
   return {
     said: [
       ...machine(...groups(rows).flatMap((group) => tableOf(group, era))),
+      ...ofWholeLog(log, provider),
       ...(rows.some(({ id }) => id === 5)
         ? lab('(the level of event 5: no published sample)')
         : []),
@@ -125,6 +126,14 @@ function winEvent(here: Running, call: Call): Answer {
     ],
   };
 }
+
+/** Of a whole log the lab keeps a few rows, and says so. */
+const ofWholeLog = (log: string | undefined, provider?: string): readonly Said[] =>
+  log !== undefined && provider === undefined && /system/i.test(log)
+    ? lab(
+        '(of the System log, the lab keeps what the hypervisor and a cut of the power leave in it)',
+      )
+    : [];
 
 /** Rows of one provider that stand together. */
 function groups(rows: readonly LogRow[]): readonly (readonly LogRow[])[] {
@@ -182,22 +191,22 @@ function wevtutil(here: Running, { words }: Call): Answer {
   noteProof(here, rows);
   const newest = rest.some((word) => /^\/rd:true$/i.test(word));
   const { era } = imageOf(here.disk.image);
-  return {
-    said: (newest ? rows : rows.toReversed()).flatMap((row, index) => [
-      ...machine(
-        `Event[${index}]:`,
-        `  Log Name: ${row.log}`,
-        `  Source: ${row.provider}`,
-        `  Date: ${isoOf(dateTime(era, row.at))}`,
-        `  Event ID: ${row.id}`,
-        `  Level: ${row.level}`,
-        '  Description: ',
-        row.message,
-        '',
-      ),
-      ...(row.known === 'later' ? lab(`(${LATER})`) : []),
-    ]),
-  };
+  const events = (newest ? rows : rows.toReversed()).flatMap((row, index): readonly Said[] => [
+    ...machine(
+      `Event[${index}]:`,
+      `  Log Name: ${row.log}`,
+      `  Source: ${row.provider}`,
+      `  Date: ${isoOf(dateTime(era, row.at))}`,
+      `  Event ID: ${row.id}`,
+      `  Level: ${row.level}`,
+      '  Description: ',
+      row.message,
+      '',
+    ),
+    ...(row.known === 'later' ? lab(`(${LATER})`) : []),
+  ]);
+  const less = lab('(left out of each event: task, opcode, keyword, user and computer)');
+  return { said: [...events, ...less, ...ofWholeLog(log)] };
 }
 
 /** `2010-03-01T09:00:11.000` of `3/1/2010 9:00:11 AM`. */

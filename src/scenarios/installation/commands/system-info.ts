@@ -54,8 +54,8 @@ function answer(here: Running): Answer {
       ),
       ...lab(
         client
-          ? '(left out: lines on locale, page file, updates and adapters, and on virtualization-based security)'
-          : '(left out: lines on locale, page file, updates and adapters)',
+          ? '(left out: lines on owner, licence, folders, locale, page file, domain, updates and adapters, and on virtualization-based security)'
+          : '(left out: lines on owner, licence, folders, locale, page file, domain, updates and adapters)',
       ),
     ],
   };
