@@ -17,7 +17,8 @@ import {
 import { dequeue, enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
 import { advance, mustTell, nextForWorker } from './requests.ts';
-import { queueOfAgent, queueOfCrew, queueOfDue, queueOfStation, type HostState } from './state.ts';
+import { queueOfAgent, queueOfCrew, queueOfDue, queueOfStation } from './queue-places.ts';
+import type { HostState } from './state.ts';
 import { go } from './threads.ts';
 import { countRange } from './waking.ts';
 import { addRange, addWork, charge, clearWork } from './work.ts';

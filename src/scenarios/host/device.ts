@@ -7,7 +7,8 @@ import type { HostContext } from './context.ts';
 import { KINDS } from './events.ts';
 import { dequeue, enqueue } from './queues.ts';
 import { COUNTER, LEVEL_OF, STREAM, TERM_DEVICE } from './record.ts';
-import { queueOfDevice, type HostState } from './state.ts';
+import { queueOfDevice } from './queue-places.ts';
+import type { HostState } from './state.ts';
 
 /** In place of a device in an event's detail: the host's cache answers. */
 export const CACHE = 3;

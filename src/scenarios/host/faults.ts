@@ -14,7 +14,8 @@ import { wake } from './processors.ts';
 import { enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
 import { enter, freeSlot } from './requests.ts';
-import { queueOfAgent, queueOfCrew, queueOfDue, type HostState } from './state.ts';
+import { queueOfAgent, queueOfCrew, queueOfDue } from './queue-places.ts';
+import type { HostState } from './state.ts';
 
 /** From the loss of an essential partition to the end of the machine: assumed, no source gives one. */
 export const NOTICE_MS = 100;

@@ -13,8 +13,8 @@ import {
   queueOfDue,
   queueOfRing,
   queueOfStation,
-  type HostState,
-} from './state.ts';
+} from './queue-places.ts';
+import type { HostState } from './state.ts';
 import { clearWork } from './work.ts';
 
 /** Takes a thread out of every queue and every agent's hands. What is planned for it counts no more. */

@@ -12,8 +12,8 @@ import {
   queueOfDue,
   queueOfRing,
   queueOfStation,
-  type HostState,
-} from './state.ts';
+} from './queue-places.ts';
+import type { HostState } from './state.ts';
 import { alert, countRange, toCrew, wakeWith } from './waking.ts';
 import { addRange } from './work.ts';
 

@@ -20,7 +20,8 @@ import { enqueue } from './queues.ts';
 import { COUNTERS, LEVELS, SERIES, STREAMS, TERMS } from './record.ts';
 import { advance } from './requests.ts';
 import { endWarmup, settleCredit } from './settlement.ts';
-import { emptyState, queueOfDue, type HostState } from './state.ts';
+import { queueOfDue } from './queue-places.ts';
+import { emptyState, type HostState } from './state.ts';
 import { sleepFor } from './threads.ts';
 
 export type HostScenario = Scenario<HostParams, HostContext, HostState, KindName>;

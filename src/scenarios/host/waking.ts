@@ -5,7 +5,8 @@ import type { HostContext } from './context.ts';
 import { wake } from './processors.ts';
 import { enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
-import { queueOfCrew, type HostState } from './state.ts';
+import { queueOfCrew } from './queue-places.ts';
+import type { HostState } from './state.ts';
 import { addRange } from './work.ts';
 
 /** A thread of a guest has something to compute. `range`: what waking a sleeping processor costs. */

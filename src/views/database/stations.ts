@@ -7,8 +7,8 @@ import {
   queueOfCrew,
   queueOfDevice,
   queueOfStation,
-  type HostState,
-} from '../../scenarios/host/state.ts';
+} from '../../scenarios/host/queue-places.ts';
+import type { HostState } from '../../scenarios/host/state.ts';
 
 export interface Station {
   readonly id: 'thinks' | 'ready' | 'computes' | 'way' | 'backEnd' | 'queued' | 'served';
