@@ -73,14 +73,14 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
   packetPut: ({ context, state, packet, subject }) => [
     'work',
     `${packet} lies in place ${(subject % context.places) + 1} of the ring`,
-    `${formatCount(state.put - state.taken, 'packet lies', 'packets lie')} there now. Getting it there took the child ${formatCycles(context.doings.put)}, and nothing outside it has run.`,
+    `${formatCount(state.put - state.taken, 'packet lies', 'packets lie')} there now. Getting it there took the child ${spent(context, context.doings.put)}, and nothing outside it has run.`,
     [child],
     true,
   ],
   bellRung: ({ context, state, packet }) => [
     'crossing',
     `the child rings for ${packet}`,
-    `The ring was empty and nobody was in it, so the child must leave guest mode: a hypercall, ${formatCycles(context.doings.tell)}. ${wakeWords(context, state)}`,
+    `The ring was empty and nobody was in it, so the child must leave guest mode: a hypercall, ${spent(context, context.doings.tell)}. ${wakeWords(context, state)}`,
     [child, hypervisor],
     true,
   ],
@@ -117,11 +117,11 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
     ...(context.way.between === 'ring'
       ? ([
           'the parent runs, and looks into the ring',
-          `The hypervisor put it on its processor: ${formatCycles(context.doings.wake)}. From now on a flag in the ring says that it needs no bell.`,
+          `The hypervisor put it on its processor: ${spent(context, context.doings.wake)}. From now on a flag in the ring says that it needs no bell.`,
         ] as const)
       : ([
           'the device model in the parent runs',
-          `The hypervisor put the parent on its processor, and the parent’s kernel the worker process: ${formatCycles(context.doings.wake)}.`,
+          `The hypervisor put the parent on its processor, and the parent’s kernel the worker process: ${spent(context, context.doings.wake)}.`,
         ] as const)),
     [parent, hypervisor],
     true,
@@ -135,14 +135,14 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
   packetTouched: ({ context, packet }) => [
     'crossing',
     `the child touches a register for ${packet}, and stands still`,
-    `The hypervisor catches the access: ${formatCycles(context.doings.tell)}. The register can hold one command; the child goes on when it has been taken.`,
+    `The hypervisor catches the access: ${spent(context, context.doings.tell)}. The register can hold one command; the child goes on when it has been taken.`,
     [child, hypervisor],
     true,
   ],
   modelDone: ({ context, packet }) => [
     'work',
     `the device model has taken ${packet}; the child goes on`,
-    `It has worked out what the access meant and copied the packet: ${formatCycles(context.doings.model)}. What is left is the parent’s own way to the card.`,
+    `It has worked out what the access meant and copied the packet: ${spent(context, context.doings.model)}. What is left is the parent’s own way to the card.`,
     [parent, child],
     true,
   ],
@@ -151,14 +151,14 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
       ? [
           'work',
           `the child hands ${packet} to the card itself`,
-          `Its own driver writes into the card’s own registers: ${formatCycles(context.doings.put)} in all, no exit, nobody told.`,
+          `Its own driver writes into the card’s own registers: ${spent(context, context.doings.put)} in all, no exit, nobody told.`,
           [child, card],
           true,
         ]
       : [
           'work',
           `the parent hands ${packet} to the card`,
-          `Its driver reaches the card directly: ${formatCycles(passing(context))}.`,
+          `Its driver reaches the card directly: ${spent(context, passing(context))}.`,
           [parent, card],
           true,
         ],
@@ -198,11 +198,15 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
 export const passing = ({ doings, way }: VmbusContext): number =>
   way.between === 'registers' ? doings.pass : doings.model + doings.pass;
 
+/** A cost in a sentence; what rests on a proxy is about so much. */
+const spent = ({ uncertain }: VmbusContext, cycles: number): string =>
+  `${uncertain ? 'about ' : ''}${formatCycles(cycles)}`;
+
 /** What becomes of a bell. */
-const wakeWords = ({ doings }: VmbusContext, { busy }: Frozen<VmbusState>): string =>
+const wakeWords = (context: VmbusContext, { busy }: Frozen<VmbusState>): string =>
   busy === 1
     ? 'The parent’s processor is busy with something else; the bell waits for it.'
-    : `The hypervisor interrupts the parent, which will run after ${formatCycles(doings.wake)} more.`;
+    : `The hypervisor interrupts the parent, which will run after ${spent(context, context.doings.wake)} more.`;
 
 /** What lies behind the packet just taken. */
 function behind(context: VmbusContext, { put, taken }: Frozen<VmbusState>): string {

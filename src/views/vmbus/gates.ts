@@ -63,6 +63,10 @@ const processorOf = (run: VmbusRun): number => {
   return packets === 0 ? 0 : (childNs + hypervisorNs + parentNs) / packets;
 };
 
+/** The processor time for a packet in a run; what rests on a proxy is about so much. */
+const spentIn = (run: VmbusRun): string =>
+  `${run.context.uncertain ? 'about ' : ''}${formatTime(processorOf(run))}`;
+
 const cheapest: Gate<VmbusRun> = {
   id: 'cheapest',
   ask: 'Which of these takes the least processor time for a packet, all partitions and the hypervisor together?',
@@ -78,12 +82,12 @@ const cheapest: Gate<VmbusRun> = {
         id: run.context.way.id,
         label: run.context.way.name,
         right: own === least,
-        feedback: `${formatTime(own)} for a packet, with ${formatCount(exits, 'exit')} for ${formatCount(packets, 'packet')}${own === least ? '' : `; the least was ${formatTime(least)}`}.`,
+        feedback: `A packet takes ${spentIn(run)}, with ${formatCount(exits, 'exit')} for ${formatCount(packets, 'packet')}${own === least ? '' : `; the least was ${formatTime(least)}`}.`,
       };
     });
   },
   reconcile(runs) {
-    const sums = runs.map((run) => `${run.context.way.short} ${formatTime(processorOf(run))}`);
+    const sums = runs.map((run) => `${run.context.way.short} ${spentIn(run)}`);
     return `Processor time for a packet: ${sums.join(', ')}. What the parent does not see, it need not pay for, and cannot filter, count or move either.`;
   },
 };

@@ -47,3 +47,16 @@ it('every event has a sentence', () => {
     }
   expect(sentences).toBeGreaterThan(500);
 });
+
+it('no sentence gives cycles of another machine as if they were this one’s', () => {
+  let costs = 0;
+  for (const design of ['parent-emulated', 'parent-synthetic', 'parent-sriov']) {
+    const { run, narration } = told({ design }, [keepBusyAt(simTime(30_000))]);
+    for (let row = 0; row < run.trace.length; row += 1)
+      for (const [cost] of narration(row).long.matchAll(/(?:about )?[\d,]+ cycles/g)) {
+        costs += 1;
+        expect(cost).toMatch(/^about /);
+      }
+  }
+  expect(costs).toBeGreaterThan(50);
+});

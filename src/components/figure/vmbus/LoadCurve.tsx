@@ -15,7 +15,7 @@ interface Curve {
   readonly points: readonly LoadPoint[];
 }
 
-export const LoadCurve = memo(function LoadCurve({ inputs }: ViewProps<VmbusRun>) {
+export const LoadCurve = memo(function LoadCurve({ inputs, comparison }: ViewProps<VmbusRun>) {
   const { designs, settings, seed } = inputs;
   const curves = useMemo(
     () =>
@@ -63,6 +63,11 @@ export const LoadCurve = memo(function LoadCurve({ inputs }: ViewProps<VmbusRun>
       </svg>
       <p className="vmbus-curve-unit">µs between two packets</p>
       <Table curves={curves} />
+      {comparison.runs.some(({ context }) => context.uncertain) && (
+        <p className="figure-note">
+          The processor times rest on cycles of another machine: good for comparing, no promise.
+        </p>
+      )}
     </div>
   );
 });
