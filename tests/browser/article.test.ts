@@ -11,7 +11,7 @@ test('the filter shows one verdict, keeps it in the address, and says how many',
   await wrong.check();
   const counts = await page.locator('.claim-verdict[data-verdict="wrong"]:visible').count();
   await expect(shown).toHaveCount(counts - 1);
-  await expect(page.locator('.claim-filter [role="status"]')).toHaveText(
+  await expect(page.locator('.table-filter [role="status"]')).toHaveText(
     `${counts - 1} claims shown`,
   );
   await expect(page).toHaveURL(/\/article\/\?show=wrong$/);

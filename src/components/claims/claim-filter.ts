@@ -1,7 +1,7 @@
 /** Keeps the shown verdict in the address, says how many claims are shown, and lets a link to a hidden one win. */
 export {};
 
-const filter = document.querySelector<HTMLElement>('.claim-filter');
+const filter = document.querySelector<HTMLElement>('.table-filter');
 const chosen = () => filter?.querySelector<HTMLInputElement>(':checked');
 
 function choose(value: string | null): void {
@@ -16,7 +16,7 @@ filter?.addEventListener('change', () => {
   else address.searchParams.set('show', input.value);
   history.replaceState(history.state, '', address);
   const status = filter.querySelector('[role="status"]');
-  const said = input?.nextElementSibling?.querySelector('.claim-count')?.textContent;
+  const said = input?.nextElementSibling?.querySelector('.table-filter-count')?.textContent;
   if (status) status.textContent = `${said} claims shown`;
 });
 
