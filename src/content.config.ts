@@ -19,7 +19,13 @@ import { sourceSchema } from './schemas/source.ts';
 import { systemSchema } from './schemas/system.ts';
 import { trackSchema } from './schemas/track.ts';
 
-const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.yaml$/, '');
+/** A folder of `content/` with one entry a file, called after the file. */
+const folder = (name: string) =>
+  glob({
+    base: `./content/${name}`,
+    pattern: '*.yaml',
+    generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+  });
 
 /** All collections. `docs` is the name the theme gives to the collection that it makes pages of. */
 export const collections = {
@@ -33,14 +39,8 @@ export const collections = {
   }),
   parts: defineCollection({ loader: file('content/parts.yaml'), schema: partSchema }),
   tracks: defineCollection({ loader: file('content/tracks.yaml'), schema: trackSchema }),
-  glossary: defineCollection({
-    loader: glob({ base: './content/glossary', pattern: '*.yaml', generateId: fileName }),
-    schema: glossaryTermSchema,
-  }),
-  sources: defineCollection({
-    loader: glob({ base: './content/sources', pattern: '*.yaml', generateId: fileName }),
-    schema: sourceSchema,
-  }),
+  glossary: defineCollection({ loader: folder('glossary'), schema: glossaryTermSchema }),
+  sources: defineCollection({ loader: folder('sources'), schema: sourceSchema }),
   homework: defineCollection({
     loader: glob({
       base: './content/homework',
@@ -50,27 +50,12 @@ export const collections = {
     schema: homeworkSchema,
   }),
   misconceptions: defineCollection({
-    loader: glob({ base: './content/misconceptions', pattern: '*.yaml', generateId: fileName }),
+    loader: folder('misconceptions'),
     schema: misconceptionSchema,
   }),
-  landscape: defineCollection({
-    loader: glob({ base: './content/landscape', pattern: '*.yaml', generateId: fileName }),
-    schema: systemSchema,
-  }),
-  events: defineCollection({
-    loader: glob({ base: './content/events', pattern: '*.yaml', generateId: fileName }),
-    schema: eventSchema,
-  }),
-  editions: defineCollection({
-    loader: glob({ base: './content/editions', pattern: '*.yaml', generateId: fileName }),
-    schema: editionSchema,
-  }),
-  releases: defineCollection({
-    loader: glob({ base: './content/releases', pattern: '*.yaml', generateId: fileName }),
-    schema: releaseSchema,
-  }),
-  claims: defineCollection({
-    loader: glob({ base: './content/claims', pattern: '*.yaml', generateId: fileName }),
-    schema: claimSchema,
-  }),
+  landscape: defineCollection({ loader: folder('landscape'), schema: systemSchema }),
+  events: defineCollection({ loader: folder('events'), schema: eventSchema }),
+  editions: defineCollection({ loader: folder('editions'), schema: editionSchema }),
+  releases: defineCollection({ loader: folder('releases'), schema: releaseSchema }),
+  claims: defineCollection({ loader: folder('claims'), schema: claimSchema }),
 };
