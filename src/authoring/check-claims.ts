@@ -38,6 +38,9 @@ export function checkClaims(
     checkName(read.data, file, report);
     checkIds(read.data, known, report);
     checkTexts(read.data, report);
+    read.data.shown.forEach((shown, index) => {
+      checkFigure(shown, ['shown', index], known, report);
+    });
     if (read.data.decides) checkDecision(read.data.decides, known, world, report);
     return problems;
   });
@@ -110,26 +113,35 @@ function checkTexts(claim: Claim, report: Report): void {
       );
 }
 
-function checkDecision(
-  decision: Decision,
+/** A figure is one of the lesson that is said to have it. */
+function checkFigure(
+  { lesson, figure }: { readonly lesson: string; readonly figure: string },
+  path: readonly PropertyKey[],
   { figures }: KnownToClaims,
-  world: ReturnType<typeof createWorld>,
   report: Report,
 ): void {
-  const { lesson, figure } = decision.see;
   const own = figures.get(lesson);
   if (!own)
     report(
-      ['decides', 'see', 'lesson'],
+      [...path, 'lesson'],
       `“lesson” names the lesson “${lesson}”, which does not exist`,
       hintFor(lesson, new Set(figures.keys()), 'the files in content/lessons/'),
     );
   else if (!own.includes(figure))
     report(
-      ['decides', 'see', 'figure'],
+      [...path, 'figure'],
       `“figure” names “${figure}”, which is no figure of that lesson`,
       `Its figures are: ${own.join(', ')}.`,
     );
+}
+
+function checkDecision(
+  decision: Decision,
+  known: KnownToClaims,
+  world: ReturnType<typeof createWorld>,
+  report: Report,
+): void {
+  checkFigure(decision.see, ['decides', 'see'], known, report);
   try {
     for (const failure of decide(decision, world).failures)
       report(

@@ -69,6 +69,8 @@ export const claimSchema = z.strictObject({
   decides: decision.optional(),
   /** Why no run decides it: it is about what was built and written down, about words, or an opinion. */
   'no-run': z.enum(['record', 'words', 'opinion']).optional(),
+  /** Figures of lessons in which a reader can see it, besides the run that decides it. */
+  shown: z.array(z.strictObject({ lesson: kebabId, figure: kebabId })).default([]),
   /** Homework that practises it, by `lesson/item`. */
   homework: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).default([]),
   /** Why no homework practises it: a date is no exercise, and what nobody has measured cannot be asked. */

@@ -51,6 +51,12 @@ test.each([
   ['an item', 'first/one', 'first/two', '20: “homework” names the item “first/two”'],
   ['a lesson', 'lesson: first', 'lesson: second', '19: “lesson” names the lesson “second”'],
   ['a figure', 'figure: guided', 'figure: free', '19: “figure” names “free”, which is no figure'],
+  [
+    'a figure that shows it',
+    'homework: [first/one]',
+    'shown: [{ lesson: first, figure: free }]\nhomework: [first/one]',
+    '20: “figure” names “free”, which is no figure',
+  ],
   ['a design', 'design: hosted', 'design: hoisted', '11: '],
   ['a verdict', 'verdict: wrong', 'verdict: false', '5: “verdict”'],
   [

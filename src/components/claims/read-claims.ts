@@ -7,6 +7,7 @@ import { fill, formatNumber, type Figure, type Text } from '../../homework/text.
 import { createWorld } from '../../homework/world.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import { fragmentOf } from '../../views/player/fragment.ts';
+import { figuresIn } from '../figure/page-figures.ts';
 import { anchorOf } from '../homework/Summary.tsx';
 import { readSheets } from '../homework/sheets.ts';
 
@@ -21,17 +22,22 @@ export interface ReadDecision {
   readonly answers: readonly Answer[];
   readonly finding: Text;
   /** The run in a figure, and the lesson that has it. */
-  readonly sight: Place & { readonly figure: string };
+  readonly sight: Place;
 }
 
 /** A claim as pages show it. */
-export interface ReadClaim extends Omit<Claim, 'truth' | 'evidence' | 'decides' | 'homework'> {
+export interface ReadClaim extends Omit<
+  Claim,
+  'truth' | 'evidence' | 'decides' | 'homework' | 'shown'
+> {
   readonly truth: Text;
   readonly evidence: readonly (Place & { readonly source: string; readonly locator: string })[];
   readonly decides: ReadDecision | null;
   /** Lessons whose frontmatter names the claim, in the order of the course. */
   readonly lessons: readonly (Place & { readonly slug: string })[];
   readonly homework: readonly Place[];
+  /** Figures that show it, by their own names; the one whose run decides it comes first. */
+  readonly figures: readonly Place[];
 }
 
 /** All claims in the article's order. Throws where runs do not bear a verdict out. */
@@ -40,7 +46,7 @@ export async function readClaims(): Promise<readonly ReadClaim[]> {
   const world = createWorld();
   const lessons = (await readCourse())
     .flatMap((part) => part.lessons)
-    .map(({ id, slug, title, claims }) => ({ href: based(base, `${id}/`), slug, title, claims }));
+    .map(({ id, ...lesson }) => ({ ...lesson, href: based(base, `${id}/`) }));
   const works = new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
   const items = [...(await readSheets()).values()].flat();
   const placeOf = (source: string): Place => {
@@ -50,13 +56,18 @@ export async function readClaims(): Promise<readonly ReadClaim[]> {
       title: `${work?.short} ${work?.year}`,
     };
   };
+  const figureOf = ({ lesson, figure }: { lesson: string; figure: string }): Place => {
+    const { href = '', title = '', body = '' } = lessons.find(({ slug }) => slug === lesson) ?? {};
+    const name = figuresIn(body).find(({ id }) => id === figure)?.kind.title ?? figure;
+    return { href: `${href}#${figure}`, title: `“${name}” in ${title}` };
+  };
   const decisionOf = (id: string, decision: Decision) => {
     const { answers, failures, sight } = decide(decision, world);
     if (failures.length > 0) throw new Error(`${id}: ${failures.join('; ')}`);
     const lesson = lessons.find(({ slug }) => slug === decision.see.lesson);
     const title = lesson?.title ?? '';
     const href = `${lesson?.href}${fragmentOf(sight.figure, sight.link)}`;
-    return { answers, sight: { href, title, figure: sight.figure } };
+    return { answers, sight: { href, title } };
   };
   const entries = (await getCollection('claims')).map(({ data }) => data);
   return entries
@@ -69,6 +80,12 @@ export async function readClaims(): Promise<readonly ReadClaim[]> {
         truth: fill(claim.truth, figures),
         evidence: claim.evidence.map((one) => ({ ...one, ...placeOf(one.source) })),
         decides: decided && { ...decided, finding: fill(claim.decides?.finding ?? '', figures) },
+        figures: [
+          ...(claim.decides && decided
+            ? [{ ...figureOf(claim.decides.see), href: decided.sight.href }]
+            : []),
+          ...claim.shown.map(figureOf),
+        ],
         lessons: lessons.filter(({ claims }) => claims.includes(claim.id)),
         homework: claim.homework.flatMap((id) => {
           const item = items.find((one) => one.id === id);
