@@ -51,7 +51,8 @@ export interface Picture {
 const stripHeight = 154;
 const titleHeight = 26;
 const systemGap = 16;
-const margin = 10;
+/** Right of the end, px: half of the longest label of the axis. */
+const margin = 20;
 /** A band's name needs so much room, px. */
 const nameHeight = 17;
 const nameWidth = 150;

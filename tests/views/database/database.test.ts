@@ -76,6 +76,9 @@ describe('the clients', () => {
   test('are drawn as bands that fill the strip, each as high as its share', () => {
     const comparison = runs({});
     const picture = pictureOf(comparison, { width: 840 });
+    for (let width = 280; width <= 1_440; width += 24)
+      for (const { x, label } of pictureOf(comparison, { width, runs: [] }).scale.ticks)
+        expect(x + (label.length * 6.2) / 2).toBeLessThanOrEqual(width);
     expect(picture.systems).toHaveLength(designs.length);
     for (const { bands, clients, run } of picture.systems) {
       const [first] = bands;
