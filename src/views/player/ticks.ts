@@ -31,30 +31,47 @@ export const TICK_SHAPES: Readonly<
 export const tickWord = ({ words }: Subject, kind: TickClass): string =>
   (kind === 'gate' ? undefined : words.classes?.[kind]) ?? TICK_SHAPES[kind].word;
 
-/** More ticks than this are no help: then plain ones are left out, the plainest first. */
-const ticksMax = 160;
-const plainest: readonly (readonly EventClass[])[] = [
-  ['crossing', 'wait'],
-  ['device'],
-  ['request'],
-];
+/** Shares of the scrubber that a tick needs for itself: lines are thin, other shapes some seven px wide. */
+const line = 3 / 500;
+const shape = 7 / 500;
+const widthOf = (kind: TickClass): number =>
+  kind === 'request' || kind === 'crossing' ? line : shape;
 
-/** The ticks of a comparison, in order; `gate` is the cursor at which the reader is asked, if anywhere. */
+/** Classes that always have their ticks; another one has them while there is room for all of its events. */
+const always: readonly TickClass[] = ['gate', 'fault', 'recovery'];
+
+/**
+ * The ticks of a comparison, in order; `gate` is the cursor at which the reader is asked, if anywhere.
+ * None lies on another: the rarer its class, the sooner a tick gets its place.
+ */
 export function ticksOf(comparison: Comparison, gate: number | null): readonly Tick[] {
   const { moments } = comparison;
   const end = Math.max(1, moments.length);
-  let events = moments.flatMap((moment): Tick[] => {
+  const byClass = new Map<TickClass, Tick[]>(always.map((kind) => [kind, []]));
+  if (gate !== null) byClass.set('gate', [{ class: 'gate', cursor: gate, at: gate / end }]);
+  for (const moment of moments) {
     const kind = classOf(moment);
-    if (!kind || follows(moments, moment)) return [];
-    return [{ class: kind, cursor: moment.index + 1, at: (moment.index + 1) / end }];
-  });
-  for (const plain of plainest)
-    if (events.length > ticksMax)
-      events = events.filter(({ class: kind }) => !plain.some((one) => one === kind));
-  const asked: readonly Tick[] =
-    gate === null ? [] : [{ class: 'gate', cursor: gate, at: gate / end }];
-  return [...events, ...asked].sort((a, b) => a.cursor - b.cursor);
+    if (!kind || follows(moments, moment)) continue;
+    const tick = { class: kind, cursor: moment.index + 1, at: (moment.index + 1) / end };
+    const own = byClass.get(kind);
+    if (own) own.push(tick);
+    else byClass.set(kind, [tick]);
+  }
+  const rank = ([kind, ticks]: readonly [TickClass, readonly Tick[]]): number =>
+    always.includes(kind) ? always.indexOf(kind) - always.length : ticks.length;
+  const placed: Tick[] = [];
+  let room = 1;
+  for (const [kind, ticks] of [...byClass].sort((a, b) => rank(a) - rank(b))) {
+    room -= ticks.length * widthOf(kind);
+    if (room < 0 && !always.includes(kind)) break;
+    for (const tick of ticks) if (!placed.some((other) => touches(tick, other))) placed.push(tick);
+  }
+  return placed.sort((a, b) => a.cursor - b.cursor);
 }
+
+/** Whether two ticks would be drawn over each other. */
+const touches = (a: Tick, b: Tick): boolean =>
+  Math.abs(a.at - b.at) < (widthOf(a.class) + widthOf(b.class)) / 2;
 
 /** A consequence of a crash, at the same instant: one mark stands for all of them. */
 const follows = (moments: readonly Moment[], moment: Moment): boolean =>

@@ -95,14 +95,23 @@ describe('ticks', () => {
     expect(ticks.find((tick) => tick.class === 'gate')?.cursor).toBe(10);
   });
 
-  test('of a crowded run leave out what is plain', () => {
+  test('of a crowded run leave out what is plain, and never lie on each other', () => {
     const view = aView();
-    const many = ticksOf(
-      runsOf(follow, { ...view, settings: { ...view.settings, requests: 16, outstanding: 8 } }),
-      null,
-    );
-    expect(many.length).toBeGreaterThan(0);
-    expect(many.every(({ class: kind }) => kind !== 'crossing' && kind !== 'wait')).toBe(true);
+    const settings = { ...view.settings, requests: 16, outstanding: 8 };
+    const crowded = runsOf(follow, { ...crashed, settings });
+    expect(crowded.moments.length).toBeGreaterThan(200);
+    const many = ticksOf(crowded, 10);
+    const classes = new Set(many.map((tick) => tick.class));
+    for (const kept of ['gate', 'fault'] as const) expect(classes).toContain(kept);
+    expect(classes).not.toContain('crossing');
+    // On a scrubber of 500 px, where lines are 1 px wide and other shapes 6.
+    const half = (kind: string): number => (kind === 'request' || kind === 'crossing' ? 0.5 : 3);
+    for (const [index, tick] of many.entries()) {
+      const before = many[index - 1];
+      if (!before) continue;
+      const apart = (tick.at - before.at) * 500;
+      expect(apart).toBeGreaterThan(half(tick.class) + half(before.class));
+    }
   });
 });
 
