@@ -40,6 +40,30 @@ test('my progress counts by course, lesson, outcome and item; a reset can be und
   await expect(whole.getByText(/^1 of \d+ right$/)).toBeVisible();
 });
 
+test('missions under the key that the lab once had are counted, kept with the rest, forgotten with it @root', async ({
+  page,
+}) => {
+  await page.goto('progress/');
+  const mission = { standing: 'done', hints: 1, log: 'L1.able..0~power' };
+  await page.evaluate(
+    (text) => localStorage.setItem('ring-minus-one:lab', text),
+    JSON.stringify({ version: 1, missions: { able: mission } }),
+  );
+  await page.goto('lab/');
+  const done = page.getByRole('radio', { name: /^Make this machine able ✓ done/ });
+  await expect(done).toBeVisible();
+  await page.getByRole('button', { name: 'Forget them all' }).click();
+  await expect(done).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(done).toBeVisible();
+  await page.goto('progress/');
+  const lab = page.getByRole('region', { name: 'In the lab' });
+  await expect(lab.getByText(/^1 of \d+ done$/)).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['ring-minus-one:progress']);
+  await page.getByRole('button', { name: 'Start the whole course anew' }).click();
+  await expect(lab.getByText(/^0 of \d+ done$/)).toBeVisible();
+});
+
 test('a receipt with nothing in it is not written', async ({ page }) => {
   await page.goto('progress/');
   await page.getByRole('button', { name: 'Save my receipt' }).click();

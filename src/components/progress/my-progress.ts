@@ -18,10 +18,14 @@ const versionOf = (text: string): ItemVersion => {
 const versionsOf = (text: string): readonly ItemVersion[] =>
   text === '' ? [] : text.split('|').map(versionOf);
 
+/** The word for what is right at a place: a mission of the lab is done. */
+const rightAt = (place: HTMLElement): string => place.dataset['right'] ?? WORDS.right;
+
 function draw(data: ProgressData): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-item]')) {
     const { state, older, draft } = itemStanding(data, versionOf(place.dataset['item'] ?? ''));
-    const now = state === 'new' && draft ? 'begun' : WORDS[state];
+    const begun = state === 'new' && draft ? 'begun' : WORDS[state];
+    const now = state === 'right' ? rightAt(place) : begun;
     const before = older.length > 0 && state === 'new' ? ', older version tried' : '';
     place.textContent = `${now}${before}`;
     place.dataset['state'] = state;
@@ -32,7 +36,7 @@ function draw(data: ProgressData): void {
     );
     const count = (state: ItemState): number => states.filter((one) => one === state).length;
     const shown = count('givenUp') === 0 ? '' : `, ${count('givenUp')} shown`;
-    place.textContent = `${count('right')} of ${states.length} right${shown}`;
+    place.textContent = `${count('right')} of ${states.length} ${rightAt(place)}${shown}`;
   }
 }
 
