@@ -14,6 +14,9 @@ export interface CommandLineProps {
   readonly onClear: () => void;
 }
 
+/** A prompt of more signs is a question with a line of its own where there is little room. */
+const LONG = 20;
+
 export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: CommandLineProps) {
   const hint = useId();
   const id = useId();
@@ -80,7 +83,7 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
 
   return (
     <form
-      className="lab-line"
+      className={prompt.length > LONG ? 'lab-line lab-line-long' : 'lab-line'}
       onSubmit={(event) => {
         event.preventDefault();
         send([typed()]);
