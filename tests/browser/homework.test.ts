@@ -1,6 +1,7 @@
 /** The homework of a lesson as a reader does it: by keyboard alone, in two tabs, and tomorrow. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { DOCUMENT_VERSION } from '../../src/progress/document.ts';
 import { expect, test } from './support/site-test.ts';
 import { typeInto } from './support/typing.ts';
 
@@ -196,7 +197,7 @@ test('export, start anew, undo, import: nothing is lost on the way @download', a
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export my progress' }).click();
   const file = await (await waiting).path();
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ v: 1 });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ v: DOCUMENT_VERSION });
   await anew.click();
   await expect(item.getByText('done', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
