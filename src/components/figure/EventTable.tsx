@@ -80,7 +80,7 @@ const EventRow = memo(function EventRow({ row, current, ahead, mark, onSeek }: E
       <td>{row.cursor}</td>
       <td>{row.time}</td>
       <td>{row.variant}</td>
-      <td>{row.places.join(' ← ')}</td>
+      <td>{row.where}</td>
       <td>{row.kind}</td>
       <td className="event-what">
         <button

@@ -1,4 +1,5 @@
 /** One row of words for each event: what the table shows and the transcript prints. */
+import type { AnyRun } from '../../engine/trace-names.ts';
 import { formatTime } from '../../scenarios/quantity.ts';
 import { runAt, type Comparison, type Moment } from '../comparison.ts';
 
@@ -7,8 +8,8 @@ export interface Row {
   readonly cursor: number;
   readonly time: string;
   readonly variant: string;
-  /** Names of the places it is about. */
-  readonly places: readonly string[];
+  /** Where it was: "hypervisor ← child" where something went from one place to another. */
+  readonly where: string;
   readonly kind: string;
   /** Its cost as text; empty where it has none. */
   readonly cost: string;
@@ -27,18 +28,26 @@ function rowOf(comparison: Comparison, moment: Moment): Row {
   const { subject, variants } = comparison;
   const { narration } = moment;
   const run = runAt(comparison, moment.run);
-  const places = subject.places(run);
   return {
     cursor: moment.index + 1,
     time: formatTime(moment.at),
     variant: variants[moment.run]?.short ?? '',
-    places: narration.domains.map((id) => places.find((one) => one.id === id)?.short ?? id),
+    where: whereWords(subject, run, moment),
     kind: subject.words.classes?.[narration.class] ?? narration.class,
     cost: subject.cost(run, moment.row),
     what: narration.short,
     cause: causeWords(moment.cause),
     uncertain: narration.uncertain,
   };
+}
+
+function whereWords(subject: Comparison['subject'], run: AnyRun, moment: Moment): string {
+  const places = subject.places(run);
+  const name = (id: string): string => places.find((one) => one.id === id)?.short ?? id;
+  const way = subject.way(run, moment.row);
+  return way
+    ? `${name(way.to)} ← ${name(way.from)}`
+    : moment.narration.domains.map(name).join(', ');
 }
 
 function causeWords(cause: number): string {

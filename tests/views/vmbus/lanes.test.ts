@@ -1,6 +1,7 @@
 /** The lanes of “VMBus up close”: nobody does two things at once, and what is drawn adds up to what was counted. */
 import { describe, expect, test } from 'vitest';
 import { baseView } from '../../../src/views/player/base-view.ts';
+import { rowsOf } from '../../../src/views/player/rows.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
 import { lanesOf, ticksOf, UNITS, xOf } from '../../../src/views/vmbus/lanes.ts';
 import { loadCurve } from '../../../src/views/vmbus/load-curve.ts';
@@ -99,4 +100,15 @@ test('ticks are round, begin at 0 and have room for their words', () => {
       expect(gap).toBeGreaterThanOrEqual(60);
     });
   }
+});
+
+test('the table says from where to where a bell, a wake-up and a packet go', () => {
+  const all = rowsOf(shown({}));
+  const where = (variant: string, what: RegExp): string | undefined =>
+    all.find((row) => row.variant === variant && what.test(row.what))?.where;
+  expect(where('synthetic', /rings for/)).toBe('hypervisor ← child');
+  expect(where('synthetic', /the parent runs/)).toBe('parent ← hypervisor');
+  expect(where('synthetic', /hands packet/)).toBe('card ← parent');
+  expect(where('SR-IOV', /hands packet/)).toBe('card ← child');
+  expect(where('synthetic', /lies in place/)).toBe('child');
 });
