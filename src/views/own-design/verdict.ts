@@ -42,7 +42,7 @@ export function verdictOn(settings: Settings): Verdict {
     design,
     advice: changed.length > 0 ? advise(asked, kind) : [],
     instead: changed.map((key) => wordsOf(key, plan[key])),
-    name: nameOf(design),
+    name: nameOf(design, changed.length > 0 ? 'That is' : 'You have built'),
   };
 }
 
@@ -53,13 +53,13 @@ function wordsOf(key: PlanKey, value: string): { label: string; choice: string }
   return { label: field.label, choice: option.label };
 }
 
-/** "You have built Xen with driver domains", or that nobody has. */
-function nameOf(design: Design): string {
+/** "You have built Xen with driver domains", or that nobody has; `begins` is who it is said of. */
+function nameOf(design: Design, begins: 'You have built' | 'That is'): string {
   const { same, alike } = recognise(design);
   const list = (rows: readonly Design[]): string => rows.map(({ name }) => name).join(' · ');
   if (same.length > 1)
-    return `You have built what these are, as far as a request can tell: ${list(same)}.`;
-  if (same.length === 1) return `You have built this: ${list(same)}.`;
+    return `${begins} what these are, as far as a request can tell: ${list(same)}.`;
+  if (same.length === 1) return `${begins} this: ${list(same)}.`;
   if (alike.length > 0)
     return `A request goes the way it goes here, but the machines are managed from elsewhere: ${list(alike)}.`;
   return 'Nobody in our table builds it like that.';

@@ -20,7 +20,8 @@ describe('the name', () => {
 });
 
 it('a plan that cannot work is told why, and what is shown instead', () => {
-  const { advice, instead } = verdict({ driver: 'child' });
+  const { advice, instead, name } = verdict({ driver: 'child' });
+  expect(name).toMatch(/^That is this: .*device assigned/);
   expect(advice.map(({ problem }) => problem).join()).toMatch(/nothing checks which memory/);
   expect(instead).toEqual([{ label: 'An IOMMU checks devices', choice: 'yes' }]);
   expect(verdict({})).toMatchObject({ advice: [], instead: [] });
