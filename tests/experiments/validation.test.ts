@@ -16,6 +16,13 @@ beforeAll(() => {
 
 const named = (id: string): Case => CASES.find((one) => one.id === id)!;
 
+test('a case is run once, and one that says something else is another', () => {
+  const one = named('switch-cost');
+  expect(runCase(one)).toBe(results.find((each) => each.case === one));
+  const shorter = { ...one, experiment: { ...one.experiment, replications: 2 } };
+  expect(runCase(shorter).result).not.toEqual(runCase(one).result);
+});
+
 describe('every claim', () => {
   test.each(CASES.map(({ id }) => id))('of %s comes out as we say', (id) => {
     const { verdicts } = results.find((one) => one.case.id === id)!;

@@ -27,8 +27,19 @@ export interface Tally {
   readonly surprises: readonly string[];
 }
 
-/** Runs one case. Throws where its experiment cannot be run: cases are ours, and tests hold them. */
+/** What has been run: a case says all that decides its numbers, and several pages show the same ones. */
+const ran = new WeakMap<Case, CaseResult>();
+
+/** Runs one case, once. Throws where its experiment cannot be run: cases are ours, and tests hold them. */
 export function runCase(one: Case): CaseResult {
+  const before = ran.get(one);
+  if (before) return before;
+  const result = run(one);
+  ran.set(one, result);
+  return result;
+}
+
+function run(one: Case): CaseResult {
   const checked = checkExperiment(one.experiment);
   if ('problems' in checked) throw new Error(`case ${one.id}: ${checked.problems.join('; ')}`);
   const { experiment, variants } = checked;
