@@ -28,6 +28,14 @@ describe('the buckets of the quantile sketch', () => {
     expect(aboveWords).toBeGreaterThan(100);
   });
 
+  it('hold their own middle, each of them', () => {
+    expect(middleOf(64)).toBe((64 + 65) / 2);
+    for (let bucket = 0; bucket < bucketsMax; bucket++) {
+      expect(bucketOf(Math.floor(middleOf(bucket)))).toBe(bucket);
+      expect(bucketOf(Math.ceil(middleOf(bucket)))).toBe(bucket);
+    }
+  });
+
   it('follow each other without gap or overlap up to 2^53', () => {
     for (let power = 6; power <= 53; power++) {
       const edge = 2 ** power;

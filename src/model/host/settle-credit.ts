@@ -30,7 +30,6 @@ export function dealShares(
   for (;;) {
     let weights = 0;
     for (const entity of open) weights += weight[entity]!;
-    if (weights === 0) return;
     let bent = 0;
     for (const entity of open) {
       share[entity] = Math.floor((Math.max(0, left) * weight[entity]!) / weights);

@@ -41,6 +41,12 @@ it('gives what a cap leaves to a reserve first, whichever is found first', () =>
   expect(share).toEqual([200, 450, 350]);
 });
 
+it('keeps a cap and a reserve that take and give the same', () => {
+  const share = [0, 0];
+  dealShares({ weight: [1, 1], most: [300, 1e3], reserve: [0, 700] }, [0, 1], 1_000, share);
+  expect(share).toEqual([300, 700]);
+});
+
 it('leaves the list of who is active as it was, and deals nothing to nobody', () => {
   const active = [0, 1];
   const share = [0, 0];
