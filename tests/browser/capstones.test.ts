@@ -15,6 +15,14 @@ async function choose(item: Locator, field: RegExp, option: string): Promise<voi
   await item.getByRole('combobox', { name: field }).selectOption({ label: option });
 }
 
+/** Takes one of the sentences of a group. */
+async function take(item: Locator, group: string, sentence: string): Promise<void> {
+  await item
+    .getByRole('group', { name: group })
+    .getByRole('radio', { name: sentence })
+    .press('Space');
+}
+
 async function handIn(item: Locator): Promise<void> {
   await item.getByRole('radio', { name: 'I think so' }).press('Space');
   await item.getByRole('button', { name: 'Check my answer' }).press('Enter');
@@ -24,23 +32,19 @@ test('a fault is named and proved; starting anew plants another one @path', asyn
   const item = await open(page, 'sick-host');
   const symptoms = item.getByRole('table');
   const before = await symptoms.textContent();
-  await choose(item, /What is wrong/, 'Somebody has capped the parent');
-  await choose(
+  await take(item, 'What is wrong', 'Somebody has capped the parent');
+  await take(
     item,
-    /What would prove it/,
+    'What would prove it',
     'Plug the cable into another port, and look at the time of a packet',
   );
   await handIn(item);
   await expect(item.getByRole('heading', { name: 'Not so', level: 4 })).toBeFocused();
   await expect(item.getByText('Then you would read')).toBeVisible();
-  await choose(
+  await take(item, 'What is wrong', 'The disk has begun to fail and tries each command many times');
+  await take(
     item,
-    /What is wrong/,
-    'The disk has begun to fail and tries each command many times',
-  );
-  await choose(
-    item,
-    /What would prove it/,
+    'What would prove it',
     'Put the virtual disks on a borrowed NVMe drive, and look at the time of a disk request',
   );
   await handIn(item);
@@ -49,7 +53,8 @@ test('a fault is named and proved; starting anew plants another one @path', asyn
   await expect(item.getByText('you have proved it')).toBeVisible();
   await item.getByRole('button', { name: 'Try another variant' }).press('Enter');
   await expect(symptoms).not.toHaveText(before ?? '');
-  await expect(item.getByRole('combobox', { name: /What is wrong/ })).toHaveValue('');
+  const suspects = item.getByRole('group', { name: 'What is wrong' });
+  await expect(suspects.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
 test('rules are run as they are chosen, and the card names what they miss', async ({ page }) => {

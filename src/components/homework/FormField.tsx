@@ -1,5 +1,6 @@
-/** Fields, each with a list to choose from; where there are symptoms, they stand above as a table. */
+/** Fields, each with a list to choose from. */
 import type { PreparedForm } from '../../homework/prepared.ts';
+import { chosenIn, withChoice } from './chosen.ts';
 
 export interface FormFieldProps {
   readonly item: PreparedForm;
@@ -7,16 +8,8 @@ export interface FormFieldProps {
   readonly onAnswer: (answer: unknown) => void;
 }
 
-/** What has been chosen so far, by field. */
-const chosenIn = (answer: unknown): ReadonlyMap<string, unknown> =>
-  new Map(typeof answer === 'object' && answer !== null ? Object.entries(answer) : []);
-
 export function FormField({ item, answer, onAnswer }: FormFieldProps) {
   const chosen = chosenIn(answer);
-  const choose = (field: string, option: string): void => {
-    const rest = [...chosen].filter(([id]) => id !== field);
-    onAnswer(Object.fromEntries(option === '' ? rest : [...rest, [field, option]]));
-  };
   return (
     <div className="item-form">
       {item.fields.map(({ id, label, options }) => {
@@ -26,7 +19,7 @@ export function FormField({ item, answer, onAnswer }: FormFieldProps) {
             <span>{label}</span>
             <select
               value={typeof value === 'string' ? value : ''}
-              onChange={(event) => choose(id, event.target.value)}
+              onChange={(event) => onAnswer(withChoice(answer, id, event.target.value))}
             >
               <option value="">choose</option>
               {options.map((option) => (

@@ -3,7 +3,6 @@ import { useId } from 'react';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import { ConfidenceField } from './Confidence.tsx';
 import { Feedback } from './Feedback.tsx';
-import { FormField } from './FormField.tsx';
 import { GoalField } from './GoalField.tsx';
 import { Hints } from './Hints.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -15,6 +14,7 @@ import { PolicyField } from './PolicyField.tsx';
 import { RowsField } from './RowsField.tsx';
 import { Run } from './Run.tsx';
 import { StateMark } from './StateMark.tsx';
+import { SuspectsField } from './SuspectsField.tsx';
 import { Symptoms } from './Symptoms.tsx';
 import { TextField } from './TextField.tsx';
 import { useItem, type ItemLife } from './use-item.ts';
@@ -99,7 +99,7 @@ function Answer({ item, words, life: { answer, setAnswer } }: PartProps) {
       return (
         <>
           <Symptoms item={item} />
-          <FormField item={item} answer={answer} onAnswer={setAnswer} />
+          <SuspectsField item={item} answer={answer} onAnswer={setAnswer} />
         </>
       );
   }

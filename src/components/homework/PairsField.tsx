@@ -1,5 +1,6 @@
 /** Rows, each with a list to choose what it goes with: for matching, and for components in domains. */
 import type { PreparedMatch, PreparedPlace } from '../../homework/prepared.ts';
+import { chosenIn, withChoice } from './chosen.ts';
 
 export interface PairsFieldProps {
   readonly item: PreparedMatch | PreparedPlace;
@@ -7,16 +8,8 @@ export interface PairsFieldProps {
   readonly onAnswer: (answer: unknown) => void;
 }
 
-/** What has been chosen so far, by row. */
-const chosenIn = (answer: unknown): ReadonlyMap<string, unknown> =>
-  new Map(typeof answer === 'object' && answer !== null ? Object.entries(answer) : []);
-
 export function PairsField({ item, answer, onAnswer }: PairsFieldProps) {
   const chosen = chosenIn(answer);
-  const choose = (row: string, target: string): void => {
-    const rest = [...chosen].filter(([id]) => id !== row);
-    onAnswer(Object.fromEntries(target === '' ? rest : [...rest, [row, target]]));
-  };
   return (
     <div className="item-pairs">
       {item.rows.map(({ id, text }) => {
@@ -27,7 +20,7 @@ export function PairsField({ item, answer, onAnswer }: PairsFieldProps) {
             <select
               aria-label={`${text}: ${item.label}`}
               value={typeof value === 'string' ? value : ''}
-              onChange={(event) => choose(id, event.target.value)}
+              onChange={(event) => onAnswer(withChoice(answer, id, event.target.value))}
             >
               <option value="">choose the {item.label}</option>
               {item.targets.map((target) => (
