@@ -8,9 +8,12 @@ import type { LabWords } from './words.ts';
 export function Lab({ words }: { readonly words: LabWords }) {
   const awake = useAwake();
   const lab = useLab();
-  const { session, situation, notice } = lab;
+  const { session, situation, notice, warning } = lab;
   return (
     <div className="lab" data-awake={awake}>
+      <p className="lab-warning" role="status">
+        {warning}
+      </p>
       {session && situation ? (
         <Bench lab={lab} session={session} situation={situation} words={words} />
       ) : (

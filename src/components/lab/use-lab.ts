@@ -34,6 +34,8 @@ export interface Lab {
   readonly missions: Missions;
   /** What the last act came to, in a sentence; empty when there is nothing to say. */
   readonly notice: string;
+  /** What is to be known of the link or the kept visit that was opened; empty when there is nothing. */
+  readonly warning: string;
   /** Counts what the reader did, so that the focus follows only the reader’s own acts. */
   readonly acts: number;
   /** Counts the beginnings. */
@@ -65,6 +67,7 @@ const FULL =
 export function useLab(): Lab {
   const [session, setSession] = useState<Session | null>(null);
   const [notice, say] = useState('');
+  const [warning, warn] = useState('');
   const [acts, setActs] = useState(0);
   const [visit, setVisit] = useState(0);
   const missions = useMissions();
@@ -73,15 +76,16 @@ export function useLab(): Lab {
     setVisit(visit + 1);
     setSession(opened);
   };
-  useAddress(session, openSession, say);
+  useAddress(session, openSession, warn);
 
   function show(next: Session | null, words: string): void {
     setSession(next);
     say(words);
     setActs(acts + 1);
   }
-  function visitOf(begun: Session, words = ''): void {
+  function visitOf(begun: Session, words = '', remarks: readonly string[] = []): void {
     setVisit(visit + 1);
+    warn(remarks.join(' '));
     show(begun, words);
   }
 
@@ -101,13 +105,16 @@ export function useLab(): Lab {
   }
 
   return {
-    ...{ session, situation, missions, notice, acts, visit, say },
+    ...{ session, situation, missions, notice, warning, acts, visit, say },
     begin: (setup) => visitOf(sessionOf(labOf(setup))),
     open(text) {
       const found = opened(text);
-      if (found.session) visitOf(found.session, found.remarks.join(' '));
+      if (found.session) visitOf(found.session, '', found.remarks);
     },
-    leave: () => show(null, ''),
+    leave() {
+      warn('');
+      show(null, '');
+    },
     enter(text, at) {
       if (!session) return;
       const next = acted(session, text, at);
@@ -146,14 +153,14 @@ const leftOut = (left: number): string =>
 function useAddress(
   session: Session | null,
   open: (session: Session) => void,
-  say: (notice: string) => void,
+  warn: (words: string) => void,
 ): void {
   const [wrote, setWrote] = useState(false);
   const read = useEffectEvent(() => {
     const found = sessionIn(location.hash);
     if (!found) return;
     if (found.session) open(found.session);
-    say(found.remarks.join(' '));
+    warn(found.remarks.join(' '));
   });
   useEffect(() => {
     read();
