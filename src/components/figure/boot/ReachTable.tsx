@@ -13,7 +13,7 @@ export const ReachTable = memo(function ReachTable(props: ViewProps<BootRun>) {
   const rows = reachOf(runs, steps);
   const standings = runs.map((run, index) => standingOf(run, steps[index] ?? 0));
   return (
-    <table className="reach">
+    <table className="variant-table reach">
       <caption>What Windows may touch at this moment</caption>
       <thead>
         <tr>

@@ -12,7 +12,7 @@ export const Matrix = memo(function Matrix(props: ViewProps<TouchRun>) {
   const rows = matrixOf(comparison.runs, stepsAt(comparison, cursor));
   const columns = comparison.runs.length + 1;
   return (
-    <table className="touch-matrix">
+    <table className="variant-table touch-matrix">
       <caption>What worked so far, and what stopped the rest</caption>
       <thead>
         <tr>
