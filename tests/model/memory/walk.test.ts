@@ -26,11 +26,15 @@ describe('a walk', () => {
     ]);
   });
 
-  it('reads the shadow where there is one, never the guest’s table', () => {
-    const tables = new Set(
-      walkReferences('shadow', { guest: 4, nested: 4 }).map((one) => one.table),
-    );
-    expect([...tables]).toEqual(['shadow']);
+  it.each([
+    ['none', 'guest'],
+    ['shadow', 'shadow'],
+  ] as const)('with paging %s reads the %s table and no other', (paging, table) => {
+    const walk = walkReferences(paging, { guest: 2, nested: 4 });
+    expect(walk.map((one) => [one.table, one.level, one.of])).toEqual([
+      [table, 2, null],
+      [table, 1, null],
+    ]);
   });
 });
 
@@ -54,6 +58,8 @@ describe('a TLB', () => {
     dropTlb(tlb, 2);
     dropTlb(tlb, 9);
     expect(tlb).toEqual([1, 3]);
+    dropTlb(tlb, 1);
+    expect(tlb).toEqual([3]);
     dropTlb(tlb);
     expect(tlb).toEqual([]);
   });
