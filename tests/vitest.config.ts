@@ -1,22 +1,23 @@
 /** Everything that needs no browser. `vitest run -c tests/vitest.config.ts` from the top folder. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { mutated } from './mutated.ts';
 
-/** The folder whose mutants are tried; undefined in an ordinary run. */
-const mutated = process.env['MUTATE'];
+/** The folder or file whose mutants are tried; undefined in an ordinary run. */
+const mutants = process.env['MUTATE'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: '.cache/vite-tests',
   test: {
-    // Mutants of one folder are for the tests that mirror it.
-    include: [`tests/${mutated ?? '**'}/**/*.test.{ts,tsx}`],
-    exclude: ['tests/browser/**', ...(mutated ? ['**/*.slow.test.ts'] : [])],
+    // Mutants are for the tests that mirror what is mutated.
+    include: [mutants ? mutated(mutants).tests : 'tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**', ...(mutants ? ['**/*.slow.test.ts'] : [])],
     // Code and tests keep no state between files, so that a fresh process for each buys nothing.
     isolate: false,
     // For slow tests that look at memory. Switched on while Node runs, it can end a process; the threads
     // that mutants run in do not take it.
-    ...(mutated ? {} : { execArgv: ['--expose-gc'] }),
+    ...(mutants ? {} : { execArgv: ['--expose-gc'] }),
     // A property at scale (FUZZ_RUNS) takes as many times longer.
     testTimeout: 30_000 * Number(process.env['FUZZ_RUNS'] ?? 1),
     // A focused or empty test would be a hole in the run that nobody sees.

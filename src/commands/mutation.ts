@@ -1,19 +1,19 @@
-/** `npm run test:mutation -- FOLDER`: breaks `src/FOLDER` line by line and shows what no test notices. */
+/** `npm run test:mutation -- FOLDER`: breaks `src/FOLDER`, or one file, and shows what no test notices. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from './bootstrap/step.mjs';
 import { fail, root, toolScript } from './project.ts';
 
-const folder = (process.argv[2] ?? '').replace(/^(\.?\/)?(src\/)?/, '').replace(/\/+$/, '');
-if (folder === '' || !existsSync(path.join(root, 'src', folder))) {
+const name = (process.argv[2] ?? '').replace(/^(\.?\/)?(src\/)?/, '').replace(/\/+$/, '');
+if (name === '' || !existsSync(path.join(root, 'src', name))) {
   fail(
-    `Name a folder of src to mutate, as in  npm run test:mutation -- engine  (not "${folder}").`,
+    `Name a folder or file of src to mutate, as in  npm run test:mutation -- engine  (not "${name}").`,
   );
 } else {
   const { code } = await runProgram(
     process.execPath,
     [toolScript('@stryker-mutator/core', 'stryker'), 'run', 'tests/stryker.config.mjs'],
-    { cwd: root, env: { ...process.env, MUTATE: folder }, passThrough: true },
+    { cwd: root, env: { ...process.env, MUTATE: name }, passThrough: true },
   );
   process.exitCode = code;
 }

@@ -1,9 +1,9 @@
 /** Starts: which order, what refuses the launch and with which event, and what the parent may touch. */
 import { describe, expect, it } from 'vitest';
-import { LAUNCH_FAILURES, launchRefusal } from '../../src/model/boot/launch.ts';
-import { SYSTEMS, TROUBLES, type BootMachine } from '../../src/model/boot/machine.ts';
-import { STAGE_TIMES, stagesOf } from '../../src/model/boot/stages.ts';
-import { TOUCHABLE, touchOf } from '../../src/model/boot/touch.ts';
+import { LAUNCH_FAILURES, launchRefusal } from '../../../src/model/boot/launch.ts';
+import { SYSTEMS, TROUBLES, type BootMachine } from '../../../src/model/boot/machine.ts';
+import { STAGE_TIMES, stagesOf } from '../../../src/model/boot/stages.ts';
+import { TOUCHABLE, touchOf } from '../../../src/model/boot/touch.ts';
 
 const ready: BootMachine = {
   system: 'server-2022',
