@@ -48,7 +48,7 @@ const told = ({ crew, turn, command, wake, kick, work, signal }: Segment): strin
     ? `device ${command}`
     : `${crew?.id} ${turn}: ${passed(wake)}/${passed(kick)} ${passed(work)} ${passed(signal)}`;
 
-type Row = readonly [id: string, operation: OperationId, threads: readonly Threads[], ...string[]];
+type Row = readonly [id: string, OperationId, readonly Threads[], ...turns: string[]];
 
 /**
  * By hand from the row and the border rule: a guest that runs is left and entered again for an interrupt;
@@ -231,9 +231,10 @@ const TABLE: readonly Row[] = [
 ];
 
 describe('the turns of a request', () => {
-  it.each(TABLE)('%s, %s, with %j', (id, operation, threads, ...expected) => {
-    expect(turns(id, operation, threads).segments.map(told)).toEqual(expected);
-  });
+  for (const [id, operation, threads, ...expected] of TABLE)
+    it(`${id}, ${operation}, with threads for ${threads.join(' and ') || 'nothing'}`, () => {
+      expect(turns(id, operation, threads).segments.map(told)).toEqual(expected);
+    });
 
   it('begin, for a worker, with one context switch in the domain it works in', () => {
     const { segments, contextSwitch } = turns('monolithic', 'diskRead', ['workers']);
