@@ -1,6 +1,6 @@
 // Integrations only. BASE_PATH is the path that the site is served under; SITE_URL, where it is known,
 // gives link previews and the sitemap absolute addresses.
-import react from '@astrojs/react';
+import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { authoring } from './src/authoring/integration.ts';
@@ -22,7 +22,7 @@ export default defineConfig({
     // The theme adds a sitemap unless one is there, and a sitemap needs to know the site's address.
     ...(process.env.SITE_URL ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
     starlight(theme),
-    react(),
+    preact(),
     contentSecurityPolicy(),
   ],
   vite: { build: { cssTarget: ['chrome125', 'firefox128', 'safari17.5'] } },

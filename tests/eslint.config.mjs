@@ -38,6 +38,13 @@ const importDirection = {
   },
 };
 
+/** Preact runs these after the next paint: too late for the focus, for a clock, and for a second key. */
+const lateEffects = {
+  name: 'preact/compat',
+  importNames: ['useEffect'],
+  message: 'Use useLayoutEffect: what follows a change is then done before the next key.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -96,6 +103,9 @@ export default tseslint.config(
       ...jsxA11y.flatConfigs.recommended.rules,
       // What the browser keeps is read after the first render, which must equal the HTML as built.
       'react-hooks/set-state-in-effect': 'off',
+      // It knows React's references, and takes Preact's for values.
+      'react-hooks/immutability': 'off',
+      'no-restricted-imports': ['error', { paths: [lateEffects] }],
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
     },
   },

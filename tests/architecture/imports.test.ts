@@ -29,14 +29,14 @@ describe('the rule sees', () => {
     ],
     ['src/engine/run.ts', "import fs from 'node:fs';", 'imports node:fs'],
     ['src/model/a/b.ts', "export * from '../../scenarios/c.ts';", 'imports src/scenarios/c.ts'],
-    ['src/model/a.ts', "type A = import('react').ReactNode;", 'imports react'],
+    ['src/model/a.ts', "type A = import('preact').VNode;", 'imports preact'],
     ['src/scenarios/a.ts', "import { v } from '../views/v.ts';", 'imports src/views/v.ts'],
     [
       'src/views/a.ts',
       "await import('../components/index.ts');",
       'imports src/components/index.ts',
     ],
-    ['src/views/a.ts', "import { useState } from 'react';", 'imports react'],
+    ['src/views/a.ts', "import { useState } from 'preact/hooks';", 'imports preact/hooks'],
     [
       'src/homework/e/check.ts',
       "import '../../progress/store.ts';",

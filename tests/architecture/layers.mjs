@@ -54,7 +54,7 @@ export const layers = [
     packages: [],
     except: /^src\/homework\/.+\/reference\.ts$/,
     instead:
-      'A view turns a run into data to draw: leave React, the DOM and storage to components.',
+      'A view turns a run into data to draw: leave drawing, the DOM and storage to components.',
   },
   {
     folder: 'src/progress',

@@ -54,7 +54,7 @@ describe('an import', () => {
   });
   test.each([
     ["x\n\nimport A from '../../src/components/A.astro';", '3 The lesson imports “../../src/c'],
-    ["import x from 'react';\n\nx", 'imports “react”'],
+    ["import x from 'preact/compat';\n\nx", 'imports “preact/compat”'],
     ["import './x.css';\n\nx", 'imports “./x.css”'],
     ["import {\n  A,\n} from '../../src/views/x.ts';\n\nx", '3 The lesson imports'],
   ])('may not be %s', (source, found) => {

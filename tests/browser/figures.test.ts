@@ -2,35 +2,16 @@
  * Every figure on its own page, by keyboard alone: it wakes up at the built run, steps, goes back to exactly
  * what was there, opens its table, and takes what the reader does. And what pages with figures weigh.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { FIGURES } from '../../src/views/figures.ts';
 import { expect, test } from './support/site-test.ts';
+import { weigh } from './support/weight.ts';
 
 /**
- * A page with one figure may ask for 130 KB of scripts, as brotli sends them. Figures that run a whole host,
- * or take any design, are over it, and may not grow further: KB. React is 56 of each, the engine 10.
+ * What a page with one figure may ask for at most, in bytes, as brotli sends them: with its homework, a lesson
+ * stays within 130 KB.
  */
-const heavier: Readonly<Record<string, number>> = {
-  'database-under-load': 144,
-  'drivers-and-faults': 137,
-  'own-design': 136,
-  'who-runs-next': 141,
-};
-
-/** Counts the bytes of the scripts that a page asks for from now on. */
-function weigh(page: Page, folder: string): () => number {
-  const asked = new Set<string>();
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js')) asked.add(pathname);
-  });
-  const size = (name: string): number =>
-    brotliCompressSync(readFileSync(path.join(folder, name))).length;
-  return () => [...asked].reduce((sum, name) => sum + size(name), 0);
-}
+const scriptsMax = 105 * 1_024;
 
 /** The figure of a bench page, awake. */
 async function bench(page: Page, id: string): Promise<Locator> {
@@ -57,7 +38,7 @@ for (const { id, title, subject } of FIGURES)
     const weight = weigh(page, siteFolder);
     const body = await bench(page, id);
     await page.waitForLoadState('networkidle');
-    expect(weight(), 'bytes of scripts').toBeLessThanOrEqual((heavier[id] ?? 130) * 1_024);
+    expect(weight(), 'bytes of scripts').toBeLessThanOrEqual(scriptsMax);
     const events = Number(await body.getAttribute('data-events'));
     expect(await cursorOf(body)).toBe(events);
     await expect(body).toHaveAttribute('data-plays', 'false');
@@ -92,22 +73,11 @@ for (const { id, title, subject } of FIGURES)
       await page.keyboard.press('Enter');
       await expect(body).not.toHaveAttribute('data-hash-now', hash ?? '');
       await expect(body.locator('.chip-crash')).toHaveCount(1);
-      const address = page.url();
+      await expect(page).toHaveURL(/#s=/);
       await body.getByRole('button', { name: /^Remove: / }).press('Enter');
       await expect(body).toHaveAttribute('data-hash-now', hash ?? '');
-      expect(address).toContain('#s=');
     }
   });
-
-test('a page without a figure asks for at most 30 KB of scripts @root @one-engine', async ({
-  page,
-  siteFolder,
-}) => {
-  const weight = weigh(page, siteFolder);
-  await page.goto('glossary/', { waitUntil: 'networkidle' });
-  expect(weight()).toBeLessThanOrEqual(30 * 1_024);
-  expect(weight()).toBeGreaterThan(1_024);
-});
 
 test('changed machines are measured in a thread of their own, which can be stopped @root @one-engine', async ({
   page,

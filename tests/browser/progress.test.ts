@@ -1,6 +1,5 @@
 /** “My progress”: what was answered elsewhere is counted here, handed in, and taken back. */
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { readReceipt } from '../../src/progress/receipt.ts';
 import { expect, test } from './support/site-test.ts';
@@ -90,20 +89,4 @@ test('a receipt holds the answers and the name @path @download', async ({ page }
       ],
     },
   });
-});
-
-test('its scripts weigh at most 30 KB on their way @root @one-engine', async ({ page }) => {
-  const weights: Promise<readonly [string, number]>[] = [];
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js'))
-      weights.push(
-        response.body().then((body) => [pathname, brotliCompressSync(body).length] as const),
-      );
-  });
-  await page.goto('progress/', { waitUntil: 'networkidle' });
-  const rows = await Promise.all(weights);
-  expect(rows.length).toBeGreaterThan(3);
-  const total = rows.reduce((sum, [, bytes]) => sum + bytes, 0);
-  expect(total, JSON.stringify(rows)).toBeLessThanOrEqual(30 * 1_024);
 });

@@ -1,5 +1,5 @@
 /** Everything a reader can do to the runs, where each variant has it, and when it will happen. */
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { formatTime } from '../../scenarios/quantity.ts';
 import { timeAt, type Comparison } from '../../views/comparison.ts';
 import { actionMenu, type ActionOption } from '../../views/player/action-menu.ts';

@@ -1,5 +1,5 @@
 /** The clock that all runs share: labelled instants, and breaks where it leaps. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { TimeScale } from '../../views/stage/time-scale.ts';
 import { across, type Plot } from './plot.ts';
 

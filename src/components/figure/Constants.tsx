@@ -1,5 +1,5 @@
 /** Where each of the numbers in these runs comes from. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { Constant } from '../../model/platforms/constant.ts';
 import type { Comparison } from '../../views/comparison.ts';
 import { constantsOf, valueWords } from '../../views/player/constants.ts';

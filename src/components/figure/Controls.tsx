@@ -1,5 +1,5 @@
 /** What can be changed about the runs compared: fields drawn from the subject's parameters, checked in words. */
-import { memo, useId, useState } from 'react';
+import { memo, useId, useState } from 'preact/compat';
 import type { RunLink } from '../../scenarios/link.ts';
 import { problemOf, type IntegerParameter, type Parameter } from '../../scenarios/parameter.ts';
 import { VARIANTS_MAX, type Act } from '../../views/player/player.ts';
@@ -116,7 +116,7 @@ function Field({ parameter, value, onSet }: FieldProps) {
         className="figure-select"
         data-field={parameter.id}
         value={value}
-        onChange={(event) => onSet(parameter.id, event.target.value)}
+        onChange={(event) => onSet(parameter.id, event.currentTarget.value)}
       >
         {parameter.options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -150,7 +150,7 @@ function IntegerField({
         value={text}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-range`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => problem === null && number !== value && onSet(parameter.id, number)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && problem === null) onSet(parameter.id, number);

@@ -1,5 +1,5 @@
 /** All events in words as a table: one row an event, whose button moves the figure there. Fetched when it is opened. */
-import { memo, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { rowsOf, type Row } from '../../views/player/rows.ts';
 
@@ -7,7 +7,7 @@ export interface EventTableProps {
   readonly comparison: Comparison;
   readonly cursor: number;
   readonly until: number;
-  readonly region: RefObject<HTMLDivElement | null>;
+  readonly region: RefObject<HTMLDivElement>;
   readonly onSeek: (cursor: number) => void;
   /** It was opened to be gone into: it takes the focus when it is there. */
   readonly entered: boolean;
@@ -18,10 +18,10 @@ export function EventTable(props: EventTableProps) {
   const rows = useMemo(() => rowsOf(comparison), [comparison]);
   const current = useRef<HTMLTableRowElement>(null);
   const heads = headsOf(comparison.subject.words.variant);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entered) region.current?.focus();
   }, [entered, region]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = region.current;
     const row = current.current;
     if (!box || !row) return;
@@ -70,7 +70,7 @@ interface EventRowProps {
   readonly current: boolean;
   /** A question holds the run before it. */
   readonly ahead: boolean;
-  readonly mark: RefObject<HTMLTableRowElement | null> | null;
+  readonly mark: RefObject<HTMLTableRowElement> | null;
   readonly onSeek: (cursor: number) => void;
 }
 

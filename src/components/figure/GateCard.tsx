@@ -1,5 +1,5 @@
 /** The question before the run, and afterwards the answer beside what happened. */
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import type { GateState } from './use-gate.ts';
 import type { Prediction } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** The home page's figure: four designs draw their signatures on one clock, and two buttons break them. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'preact/compat';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Crashable } from '../../model/failure.ts';
 import { formatTime } from '../../scenarios/quantity.ts';
@@ -12,7 +12,7 @@ import { outcomeOf } from '../../views/follow-one-request/outcome.ts';
 import { FramesContext, type DrawFrame } from './frames.ts';
 import { HomeSystem } from './HomeSystem.tsx';
 import { Icon } from './Icon.tsx';
-import { useAwake } from './use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 import { useClock } from './use-clock.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
 

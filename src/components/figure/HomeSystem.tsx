@@ -1,5 +1,5 @@
 /** One design on the home page: its staves by glyph, its signature, and what became of it in a line. */
-import { memo, useContext, useEffect, useMemo, useRef } from 'react';
+import { memo, useContext, useLayoutEffect, useMemo, useRef } from 'preact/compat';
 import { stepsAt, timeAt } from '../../views/comparison.ts';
 import { domainClass } from '../../views/domain-style.ts';
 import type { FollowComparison } from '../../views/follow-one-request/run.ts';
@@ -35,7 +35,7 @@ export const HomeSystem = memo(function HomeSystem(props: HomeSystemProps) {
   const frames = useContext(FramesContext);
   const { moments } = comparison;
   const system = stage.systems[run];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       if (live.current && system)
         drawLive(live.current, system, plotOf(stage), position.cursor, timeOf(moments, position));

@@ -1,5 +1,5 @@
 /** Jumps to the next or previous event of a class. */
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { EventClass } from '../../scenarios/narration.ts';
 import type { Comparison } from '../../views/comparison.ts';
 import { jump } from '../../views/player/jumps.ts';

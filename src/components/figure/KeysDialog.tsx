@@ -1,5 +1,5 @@
 /** The list of keys and of the slider's marks, as a native dialog: Escape closes it and focus returns by itself. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'preact/compat';
 import { keysOf } from '../../views/player/keys.ts';
 import { TICK_SHAPES, tickWord, type TickClass } from '../../views/player/ticks.ts';
 import type { Subject } from '../../views/subject.ts';
@@ -13,7 +13,7 @@ export interface KeysDialogProps {
 
 export function KeysDialog({ subject, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = dialog.current;
     own?.showModal();
     return () => own?.close();

@@ -1,5 +1,5 @@
 /** What a screen reader hears: the sentence on every step; while playing, a summary at most every three seconds. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { maySpeak, passedWords, type Said } from '../../views/player/announce.ts';
 
@@ -14,7 +14,7 @@ export interface LiveRegionProps {
 export function LiveRegion({ comparison, cursor, plays, notice }: LiveRegionProps) {
   const [text, setText] = useState('');
   const said = useRef<Said>({ at: 0, cursor });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = performance.now();
     const last = said.current;
     if (cursor === last.cursor && !plays) return;

@@ -1,5 +1,5 @@
 /** The entries of the menu "More". */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'preact/compat';
 import { moreActions, type MoreInputs } from './more-actions.ts';
 import { reportWithRun } from './report.ts';
 
@@ -13,7 +13,7 @@ export interface MoreListProps {
 export function MoreList({ inputs, reportUrl, onClose }: MoreListProps) {
   const first = useRef<HTMLButtonElement>(null);
   // The menu was opened before its entries were there.
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <ul className="more-list">
       {moreActions(inputs).map(({ id, label, key, run }, index) => (

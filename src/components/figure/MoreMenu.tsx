@@ -1,5 +1,5 @@
 /** What else can be done with a run, under one button: share it, take it along, see it as a table, report an error. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'preact/compat';
 import { Icon } from './Icon.tsx';
 import type { MoreListProps } from './MoreList.tsx';
 import { Popup } from './Popup.tsx';
@@ -13,7 +13,7 @@ export function MoreMenu(props: Omit<MoreListProps, 'onClose'>) {
   const [open, setOpen] = useState(false);
   return (
     <Popup open={open} onOpen={setOpen} label="More" face={<Icon name="more" />} className="more">
-      <Suspense>
+      <Suspense fallback={null}>
         <MoreList {...props} onClose={() => setOpen(false)} />
       </Suspense>
     </Popup>

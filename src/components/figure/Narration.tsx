@@ -1,5 +1,5 @@
 /** The sentences under the stage: what just happened, why, what it cost; and, asked for, the chain of its causes. */
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { formatCount, formatTime } from '../../scenarios/quantity.ts';
 import { causesOf, originWords } from '../../views/player/causes.ts';

@@ -1,11 +1,11 @@
 /** What stands under the figure, closed until asked for: its own views, events, settings, what is left out, sources. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'preact/compat';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { Constants, type SourceLinks } from './Constants.tsx';
 import type { FigurePanel, FigureParts, ViewProps } from './parts.ts';
 import { Transcript } from './Transcript.tsx';
-import { useAwake } from './use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 import type { Desk } from './use-desk.ts';
 import type { PlayerState } from './use-player.ts';
 
@@ -71,7 +71,7 @@ export function Panels<R extends AnyRun>(props: PanelsProps<R>): ReactNode {
         onOpen={setControls}
       >
         {controls && (
-          <Suspense>
+          <Suspense fallback={null}>
             <Controls subject={parts.subject} inputs={inputs} base={base} onChange={state.change} />
           </Suspense>
         )}

@@ -1,5 +1,5 @@
 /** Any figure, alive: picture, player, words, and everything a reader may change. What it draws, its parts decide. */
-import { lazy, Suspense, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'preact/compat';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Asked } from '../../views/player/asked.ts';
@@ -13,7 +13,7 @@ import { Narration } from './Narration.tsx';
 import { Panels } from './Panels.tsx';
 import type { FigureParts } from './parts.ts';
 import { PlayerBar } from './PlayerBar.tsx';
-import { useAwake } from './use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 import { useDesk } from './use-desk.ts';
 import { useEntityFromProse } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
@@ -96,7 +96,7 @@ export function Player<R extends AnyRun>(
         data-held={held}
       >
         {gate?.open && (
-          <Suspense>
+          <Suspense fallback={null}>
             <Question
               state={gate}
               onAnswer={(prediction) => {
@@ -116,7 +116,7 @@ export function Player<R extends AnyRun>(
           onSelect={desk.select}
         />
         {selected && Details && (
-          <Suspense>
+          <Suspense fallback={null}>
             <Details
               {...view}
               {...selected}
@@ -140,7 +140,7 @@ export function Player<R extends AnyRun>(
           onSeek={seek}
         />
         {gate && !gate.open && (
-          <Suspense>
+          <Suspense fallback={null}>
             <Answer state={gate} onEnd={() => seek(moments.length)} />
           </Suspense>
         )}
@@ -155,7 +155,7 @@ export function Player<R extends AnyRun>(
           leftOut={props.children}
         />
         {desk.keys && (
-          <Suspense>
+          <Suspense fallback={null}>
             <KeysDialog subject={subject} onClose={() => desk.showKeys(false)} />
           </Suspense>
         )}

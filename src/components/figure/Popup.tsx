@@ -1,5 +1,5 @@
 /** A button that opens a small panel beside it. Escape and a press outside close it; focus goes back to the button. */
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'preact/compat';
 
 export interface PopupProps {
   readonly open: boolean;
@@ -19,7 +19,7 @@ export function Popup(props: PopupProps) {
   const { open, onOpen, face, label, worded, title, className, stop, children } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const outside = (event: PointerEvent): void => {
       if (!root.current?.contains(event.target as Node)) onOpen(false);

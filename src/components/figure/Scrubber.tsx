@@ -1,5 +1,5 @@
 /** The native slider over all events, one arrow an event, with a mark for each event worth seeing. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { TICK_SHAPES, ticksOf } from '../../views/player/ticks.ts';
 
@@ -29,7 +29,7 @@ export function Scrubber({ comparison, cursor, until, gate, words, onSeek }: Scr
         value={cursor}
         aria-label="Event"
         aria-valuetext={`${cursor} of ${end}: ${words}`}
-        onChange={(event) => onSeek(Math.min(until, Number(event.target.value)))}
+        onChange={(event) => onSeek(Math.min(until, Number(event.currentTarget.value)))}
       />
     </div>
   );

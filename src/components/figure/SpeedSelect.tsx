@@ -18,7 +18,7 @@ export function SpeedSelect({
         value={String(speed)}
         title="Speed (. and ,)"
         onChange={(event) => {
-          const chosen = all.find((one) => String(one) === event.target.value);
+          const chosen = all.find((one) => String(one) === event.currentTarget.value);
           if (chosen !== undefined) onSpeed(chosen);
         }}
       >

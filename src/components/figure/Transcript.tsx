@@ -1,5 +1,5 @@
 /** The first events in words: what is printed, and what stands in the page before the figure wakes up. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { rowsOf } from '../../views/player/rows.ts';
 

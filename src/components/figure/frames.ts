@@ -1,5 +1,5 @@
-/** How a playing figure tells the picture where it is between two events, past React: once a frame. */
-import { createContext } from 'react';
+/** How a playing figure tells the picture where it is between two events, past Preact: once a frame. */
+import { createContext } from 'preact/compat';
 import type { Position } from '../../views/player/pace.ts';
 
 export type DrawFrame = (position: Position) => void;

@@ -1,5 +1,4 @@
 /** The figure's keys: finds out what has the focus, asks the table what the key means, and does it. */
-import type { KeyboardEvent } from 'react';
 import { commandOf, type Command, type Focus } from '../../views/player/keys.ts';
 
 /** What each command does in this figure. */

@@ -1,5 +1,5 @@
 /** What a figure brings to the player: its subject, and the components that draw it. */
-import type { ComponentType } from 'react';
+import type { ComponentType } from 'preact/compat';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { Comparison } from '../../views/comparison.ts';
 import type { Act } from '../../views/player/player.ts';

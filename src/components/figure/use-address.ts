@@ -2,7 +2,8 @@
  * Ties a figure's view to the page's address and to the rest of the page: opens what a link or a button
  * asks for, writes the view into the address when it comes to rest, and never trusts what it reads.
  */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useLayoutEffect, useState } from 'preact/compat';
+import { useEffectEvent } from '../use-effect-event.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { parseGo, viewAt } from '../../views/player/go-target.ts';
 import { readFragment } from '../../views/player/fragment.ts';
@@ -51,7 +52,7 @@ export function useAddress(inputs: AddressInputs): {
     inputs.open(next);
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = (): void => {
       const found = readFragment(location.hash);
       if (found?.figure === figure) follow(found.link);
@@ -69,7 +70,7 @@ export function useAddress(inputs: AddressInputs): {
     };
   }, [figure]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const request = figureRequest(figure);
     return request.subscribe((target) => {
       if (target === '') return;
@@ -78,10 +79,10 @@ export function useAddress(inputs: AddressInputs): {
     });
   }, [figure]);
 
-  useEffect(() => tellLink(figure, link), [figure, link]);
+  useLayoutEffect(() => tellLink(figure, link), [figure, link]);
 
   const [wrote, setWrote] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!rests || (untouched && !wrote)) return;
     const timer = setTimeout(() => {
       writeHistory(figure, link, 'replace');

@@ -2,7 +2,8 @@
  * The one thing that moves a figure: while playing, each animation frame advances the position along the
  * events. It stops at the end or where the reader is asked, and rests while nobody can see it.
  */
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'preact/compat';
+import { useEffectEvent } from '../use-effect-event.ts';
 import { advance, type Position, type Speed } from '../../views/player/pace.ts';
 import type { Moment } from '../../views/comparison.ts';
 import { playing as clockOwner } from './store.ts';
@@ -28,7 +29,7 @@ const frameMax = 100;
 /** Starts, stops and tells whether it plays. It goes on only while some of `stage` is in view. */
 export function useClock(
   inputs: ClockInputs,
-  stage: RefObject<HTMLElement | null>,
+  stage: RefObject<HTMLElement>,
 ): {
   readonly plays: boolean;
   readonly play: () => void;
@@ -38,10 +39,10 @@ export function useClock(
   const [plays, setPlays] = useState(false);
   const position = useRef<Position>({ cursor, part: 0 });
   const seen = useSeen(stage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (position.current.cursor !== cursor) position.current = { cursor, part: 0 };
   }, [cursor]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     position.current = { cursor: position.current.cursor, part: 0 };
   }, [moments]);
 
@@ -56,7 +57,7 @@ export function useClock(
   });
 
   const moving = plays && seen;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moving) return;
     let last = performance.now();
     let request = 0;
@@ -69,7 +70,7 @@ export function useClock(
     return () => cancelAnimationFrame(request);
   }, [moving]);
 
-  useEffect(
+  useLayoutEffect(
     () => clockOwner.listen((owner) => setPlays((now) => now && owner === figure)),
     [figure],
   );
@@ -82,10 +83,10 @@ export function useClock(
 }
 
 /** Whether any of the element is on the screen and the page is not hidden. */
-function useSeen(element: RefObject<HTMLElement | null>): boolean {
+function useSeen(element: RefObject<HTMLElement>): boolean {
   const [inView, setInView] = useState(true);
   const [hidden, setHidden] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
     const observer = new IntersectionObserver(([entry]) =>

@@ -1,5 +1,5 @@
 /** What is open or chosen on a figure's desk besides the run itself: menus, panels, the variant and place looked at. */
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'preact/compat';
 import type { EventClass } from '../../scenarios/narration.ts';
 import { timeAt, type Comparison } from '../../views/comparison.ts';
 import { jump } from '../../views/player/jumps.ts';
@@ -22,7 +22,7 @@ export interface Desk {
   readonly entered: boolean;
   /** Opens the table and goes into it, or closes it. */
   readonly toggleTable: () => void;
-  readonly region: RefObject<HTMLDivElement | null>;
+  readonly region: RefObject<HTMLDivElement>;
   readonly keys: boolean;
   readonly showKeys: (open: boolean) => void;
   readonly notice: string;

@@ -1,11 +1,11 @@
 /** Words in the prose and domains in the picture light each other up, by the page's `ring:entity` event. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'preact/compat';
 import type { EntityDetail } from '../entity-link.ts';
 
 /** The entity that a word in the prose points at, if any. */
 export function useEntityFromProse(): string | null {
   const [entity, setEntity] = useState<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: CustomEvent<EntityDetail>): void => {
       const { id, on, from } = event.detail;
       if (from === 'prose') setEntity((lit) => (on ? id : lit === id ? null : lit));

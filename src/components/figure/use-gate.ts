@@ -1,8 +1,8 @@
 /** The state of a figure's question: open, answered, and, once the outcome has been seen, right or wrong. */
-import { useStore } from '@nanostores/react';
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import type { Asked } from '../../views/player/asked.ts';
+import { useAtom } from '../use-atom.ts';
 import { predictions, type Prediction } from './store.ts';
 
 export interface GateState {
@@ -19,6 +19,9 @@ export interface GateState {
   readonly lift: () => void;
 }
 
+/** What the built page knows of the reader's answers. */
+const NONE: Readonly<Record<string, Prediction>> = {};
+
 /** The cursor at which a question holds these runs. */
 export function holdOf({ at }: Asked, { moments }: Comparison): number {
   if (at === null) return 0;
@@ -34,7 +37,7 @@ export function useGate(
   cursor: number,
 ): GateState | null {
   const key = `${figure}/${asked?.id}`;
-  const prediction = useStore(predictions, { ssr: 'initial' })[key] ?? null;
+  const prediction = useAtom(predictions, NONE)[key] ?? null;
   const [lifted, setLifted] = useState(false);
   const [seen, setSeen] = useState(false);
   const atEnd = cursor >= comparison.moments.length;

@@ -1,5 +1,5 @@
 /** A figure's player: its runs, the clock that moves them on, and everything that a reader can do to them. */
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useState, type RefObject } from 'preact/compat';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Asked } from '../../views/player/asked.ts';
@@ -21,7 +21,7 @@ export interface PlayerInputs<R extends AnyRun> {
   /** The untouched view, at its end. */
   readonly base: RunLink;
   readonly asked: Asked | null;
-  readonly stage: RefObject<HTMLElement | null>;
+  readonly stage: RefObject<HTMLElement>;
 }
 
 export interface PlayerState<R extends AnyRun = AnyRun> extends Omit<

@@ -1,5 +1,5 @@
 /** Whether the reader asked for less motion; false until the page is awake. */
-import { useSyncExternalStore } from 'react';
+import { useOutside } from '../use-outside.ts';
 
 const query = '(prefers-reduced-motion: reduce)';
 
@@ -14,9 +14,4 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Follows the system's setting while the figure lives. */
-export const useReducedMotion = (): boolean =>
-  useSyncExternalStore(
-    subscribe,
-    () => listOf().matches,
-    () => false,
-  );
+export const useReducedMotion = (): boolean => useOutside(subscribe, () => listOf().matches, false);

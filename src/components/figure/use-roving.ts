@@ -1,5 +1,5 @@
 /** One tab stop for a row of buttons; arrows move inside it, as in any toolbar. */
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'preact/compat';
 
 /** Arrow keys that go back and forward in this row. */
 type Way = 'horizontal' | 'vertical';
@@ -11,11 +11,11 @@ const forward = { horizontal: 'ArrowRight', vertical: 'ArrowDown' } as const;
 export function useRoving<Row extends HTMLElement>(
   way: Way,
 ): {
-  readonly ref: RefObject<Row | null>;
+  readonly ref: RefObject<Row>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 } {
   const ref = useRef<Row>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const row = ref.current;
     if (!row) return;
     const stops = buttonsOf(row);

@@ -1,5 +1,5 @@
 /** What a figure shows, without time passing: the view, its runs, and how far a question lets the reader go. */
-import { useCallback, useMemo, useReducer, useState, type Dispatch } from 'react';
+import { useCallback, useMemo, useReducer, useState, type Dispatch } from 'preact/compat';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Comparison } from '../../views/comparison.ts';

@@ -1,10 +1,11 @@
 /** The speed the reader chose last, in whichever figure, on whichever page. */
-import { useStore } from '@nanostores/react';
 import { atom, onMount } from 'nanostores';
 import { SPEEDS, type Speed } from '../../views/player/pace.ts';
+import { useAtom } from '../use-atom.ts';
 import { recall, remember } from './remember.ts';
 
-const chosen = atom<Speed>(1);
+const BUILT = 1;
+const chosen = atom<Speed>(BUILT);
 onMount(chosen, () => {
   const kept = recall('speed');
   const speed = kept === 'events' ? kept : SPEEDS.find((one) => String(one) === kept);
@@ -18,6 +19,6 @@ function choose(speed: Speed): void {
 
 /** 1× until something else is known. */
 export const useSpeed = (): readonly [Speed, (speed: Speed) => void] => [
-  useStore(chosen, { ssr: 'initial' }),
+  useAtom(chosen, BUILT),
   choose,
 ];

@@ -1,12 +1,12 @@
 /** The width of an element in CSS pixels, in steps: the picture is laid out anew only when a step is passed. */
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'preact/compat';
 
 const stepPx = 24;
 
 /** `initial` until the element has been measured. */
-export function useWidth(element: RefObject<HTMLElement | null>, initial: number): number {
+export function useWidth(element: RefObject<HTMLElement>, initial: number): number {
   const [width, setWidth] = useState(initial);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
     const observer = new ResizeObserver(([entry]) => {

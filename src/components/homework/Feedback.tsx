@@ -1,5 +1,5 @@
 /** What is said about an answer, and once the item is settled, the answer worked out. */
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'preact/compat';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Verdict } from '../../homework/verdict.ts';
 import type { ItemState } from '../../progress/standing.ts';
@@ -23,7 +23,7 @@ const headings = { right: 'Right', wrong: 'Not so', unanswered: 'Not yet' } as c
 
 export function Feedback({ item, words, state, verdict, turn }: FeedbackProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (turn > 0) heading.current?.focus();
   }, [turn]);
   const settled = state === 'right' || state === 'givenUp';

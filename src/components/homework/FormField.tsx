@@ -19,7 +19,7 @@ export function FormField({ item, answer, onAnswer }: FormFieldProps) {
             <span>{label}</span>
             <select
               value={typeof value === 'string' ? value : ''}
-              onChange={(event) => onAnswer(withChoice(answer, id, event.target.value))}
+              onChange={(event) => onAnswer(withChoice(answer, id, event.currentTarget.value))}
             >
               <option value="">choose</option>
               {options.map((option) => (

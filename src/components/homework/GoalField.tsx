@@ -1,5 +1,5 @@
 /** The goal card: its lines are ticked as the figure changes, by the clauses that will judge the answer. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'preact/compat';
 import type { GoalLine } from '../../homework/goal/card.ts';
 import type { DomainKind } from '../../model/design.ts';
 import type { PreparedGoal } from '../../homework/prepared.ts';
@@ -15,7 +15,7 @@ export function GoalField({ item, onAnswer }: GoalFieldProps) {
   const [lines, setLines] = useState<readonly GoalLine[] | null>(null);
   const [blamed, setBlamed] = useState<DomainKind | null>(null);
   useLight(blamed);
-  useEffect(
+  useLayoutEffect(
     () =>
       watchGoal(item, (link, now, kind) => {
         setLines(now);

@@ -1,5 +1,5 @@
 /** One item: question, answer, how sure, hints, and what is said about the answer. */
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import { ConfidenceField } from './Confidence.tsx';
 import { Feedback } from './Feedback.tsx';

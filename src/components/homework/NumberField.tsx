@@ -1,5 +1,5 @@
 /** A field for a number, with its unit after it. */
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import type { PreparedNumeric } from '../../homework/prepared.ts';
 
 export interface NumberFieldProps {
@@ -21,7 +21,7 @@ export function NumberField({ item, answer, onAnswer }: NumberFieldProps) {
         aria-label="Your number"
         aria-describedby={unit}
         value={typeof answer === 'string' ? answer : ''}
-        onChange={(event) => onAnswer(event.target.value)}
+        onChange={(event) => onAnswer(event.currentTarget.value)}
       />{' '}
       <span id={unit}>
         {item.unit}

@@ -1,5 +1,5 @@
 /** Stretches to be put in order with a button up and a button down each; nothing has to be dragged. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { PreparedOrder } from '../../homework/prepared.ts';
 
 export interface OrderFieldProps {

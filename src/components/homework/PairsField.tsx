@@ -20,7 +20,7 @@ export function PairsField({ item, answer, onAnswer }: PairsFieldProps) {
             <select
               aria-label={`${text}: ${item.label}`}
               value={typeof value === 'string' ? value : ''}
-              onChange={(event) => onAnswer(withChoice(answer, id, event.target.value))}
+              onChange={(event) => onAnswer(withChoice(answer, id, event.currentTarget.value))}
             >
               <option value="">choose the {item.label}</option>
               {item.targets.map((target) => (

@@ -11,11 +11,11 @@ export function TextField({ answer, onAnswer }: TextFieldProps) {
         type="text"
         autoComplete="off"
         autoCapitalize="off"
-        spellCheck={false}
+        spellcheck={false}
         maxLength={100}
         aria-label="Your answer"
         value={typeof answer === 'string' ? answer : ''}
-        onChange={(event) => onAnswer(event.target.value)}
+        onChange={(event) => onAnswer(event.currentTarget.value)}
       />
     </p>
   );

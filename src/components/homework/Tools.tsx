@@ -1,5 +1,5 @@
 /** Below the items: take your progress along, bring it back, start anew, and undo that. */
-import { useState, type ChangeEvent } from 'react';
+import { useState, type ChangeEvent } from 'preact/compat';
 import type { ProgressData } from '../../progress/document.ts';
 import { FILE_NAME, fileText } from '../../progress/exchange.ts';
 import { everything, reset, undoReset, type ResetScope } from '../../progress/record.ts';

@@ -1,5 +1,5 @@
 /** What a card says about the answer being worked on; worked out anew whenever it changes. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'preact/compat';
 
 /** `make` brings its program along when it is first asked; where that does not come, there is no card. */
 export function useCard<Item, Card>(
@@ -8,7 +8,7 @@ export function useCard<Item, Card>(
   make: (item: Item, answer: unknown) => Promise<Card | null>,
 ): Card | null {
   const [card, setCard] = useState<Card | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     make(item, answer)
       .catch(() => null)

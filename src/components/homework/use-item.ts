@@ -1,5 +1,5 @@
 /** One item's life on the page: the answer being worked on, what is kept of it, and what is said about it. */
-import { useCallback, useState } from 'react';
+import { useCallback, useState } from 'preact/compat';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import { readVariant, variantAt, withVariant } from '../../homework/variants.ts';
 import type { Verdict } from '../../homework/verdict.ts';

@@ -1,5 +1,5 @@
 /** Lights what a goal's first failing line is about, as a word of the prose does when it is pointed at. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'preact/compat';
 import type { DomainKind } from '../../model/design.ts';
 import type { EntityDetail } from '../entity-link.ts';
 
@@ -9,7 +9,7 @@ const entityOf = (kind: DomainKind): string =>
 
 /** Domains of the kind are lit in the page's figures as long as it is given; none for null. */
 export function useLight(kind: DomainKind | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (kind === null) return;
     const tell = (on: boolean): void => {
       const detail: EntityDetail = { id: entityOf(kind), on, from: 'prose' };

@@ -1,5 +1,5 @@
 /** Starting items anew, and taking that back. */
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { ProgressData } from '../../progress/document.ts';
 import type { Keeper } from '../../progress/keeper.ts';
 import { reset, undoReset } from '../../progress/record.ts';

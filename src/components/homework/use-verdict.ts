@@ -1,5 +1,5 @@
 /** What is said about an item's last try: at once when it is handed in, and again on a later visit. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'preact/compat';
 import type { PreparedItem } from '../../homework/prepared.ts';
 import type { Verdict } from '../../homework/verdict.ts';
 import type { Try } from '../../progress/document.ts';
@@ -22,7 +22,7 @@ export function useVerdict(
   const last = tries.findLast((one) => one.verdict !== 'shown');
   const about = last && keyOf(last);
   const answer = last?.answer;
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     if (about !== undefined)
       void judge(item, parsed(answer)).then((verdict) => {

@@ -1,5 +1,5 @@
 /** A start drawn by the boot figure’s own parts, with a slider over its events and the sentence of each. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { bootPictureOf } from '../../views/boot/picture.ts';
 import { sentenceAt, wordsAt, type BootShow } from '../../views/lab/boot-show.ts';
 import { BootSystemView } from '../figure/boot/BootSystemView.tsx';
@@ -26,7 +26,7 @@ export function BootPlayer({ show, cursor, onCursor }: BootPlayerProps) {
   const { summary, tally } = wordsAt(show, cursor);
   const [playing, setPlaying] = useState(false);
   const plays = playing && cursor < end;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!plays) return;
     const timer = setTimeout(() => onCursor(cursor + 1), PACE);
     return () => clearTimeout(timer);
@@ -58,7 +58,7 @@ export function BootPlayer({ show, cursor, onCursor }: BootPlayerProps) {
         value={cursor}
         aria-label="Events of this start"
         aria-valuetext={`${cursor} of ${end}: ${sentence}`}
-        onChange={(event) => go(Number(event.target.value))}
+        onChange={(event) => go(Number(event.currentTarget.value))}
       />
       <p className="lab-sentence" aria-live="polite">
         {sentence}

@@ -1,5 +1,5 @@
 /** The choice: a mission with its machine, or free play with a machine of one’s own. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/compat';
 import {
   ERA_NAMES,
   formOf,
@@ -32,7 +32,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
   const first = useRef<HTMLInputElement>(null);
   const { acts } = lab;
   // Who comes back from the bench stands at the list again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (acts > 0) first.current?.focus();
   }, [acts]);
   return (
@@ -42,7 +42,7 @@ export function Chooser({ lab, awake, words }: ChooserProps) {
         {MISSIONS.map(({ id, title }, index) => (
           <label key={id} className="lab-mission">
             <input
-              ref={id === setup.mission ? first : undefined}
+              ref={id === setup.mission ? first : null}
               type="radio"
               name={name}
               checked={id === setup.mission}

@@ -2,7 +2,7 @@
  * The line that is typed: history, completion that lets the keyboard out again, pastes of several lines. The
  * field keeps its text itself: dictation, translators and autofill write into it without telling anybody.
  */
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ClipboardEvent } from 'preact/compat';
 import type { Screen } from '../../scenarios/installation/index.ts';
 import { historyOf, lineOf, pasted, turned, type Offer } from '../../views/lab/typing.ts';
 
@@ -55,7 +55,7 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
     write(lineOf(next), words.length > 1 ? next : null);
     return true;
   }
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+  function onKeyDown(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (key === 'Escape') {
       if (offer) write(offer.typed);
@@ -71,7 +71,7 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
     }
   }
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
-    const text = event.clipboardData.getData('text');
+    const text = event.clipboardData?.getData('text') ?? '';
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
@@ -98,7 +98,7 @@ export function CommandLine({ prompt, exchanges, complete, onLines, onClear }: C
         ref={field}
         data-lab-focus
         maxLength={300}
-        spellCheck={false}
+        spellcheck={false}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"

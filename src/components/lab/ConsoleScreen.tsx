@@ -1,5 +1,5 @@
 /** The console: what has been on it, and the line that is being typed. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { Frozen } from '../../engine/scenario.ts';
 import { completionsFor, type Exchange, type Screen } from '../../scenarios/installation/index.ts';
 import { isLine } from '../../views/lab/typing.ts';
@@ -26,7 +26,7 @@ export function ConsoleScreen({ lab, screen, situation }: ConsoleScreenProps) {
   const { run, state } = situation;
   // After a step back, there may be fewer than were cleared away.
   const shown = exchanges.slice(Math.min(cleared, exchanges.length));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = log;
     if (current) current.scrollTop = current.scrollHeight;
   }, [exchanges.length]);

@@ -1,5 +1,5 @@
 /** The firmware’s setup: fields by keyboard or by hand, and the help of the one that is chosen. */
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'preact/compat';
 import type { Form, Screen } from '../../scenarios/installation/index.ts';
 
 export interface FirmwareScreenProps {

@@ -30,7 +30,7 @@ export function FreePlay({ setup, onSetup }: FreePlayProps) {
           <span>{label}</span>
           <select
             value={setup[key]}
-            onChange={(event) => onSetup(chosen(setup, key, event.target.value))}
+            onChange={(event) => onSetup(chosen(setup, key, event.currentTarget.value))}
           >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>

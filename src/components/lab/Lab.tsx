@@ -1,5 +1,5 @@
 /** The installation lab: first the choice of a mission, then the bench with its machine. */
-import { useAwake } from '../figure/use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 import { Bench } from './Bench.tsx';
 import { Chooser } from './Chooser.tsx';
 import { useLab } from './use-lab.ts';

@@ -1,5 +1,5 @@
 /** A second look at a start: nothing changes by it. */
-import { useMemo, useState } from 'react';
+import { useMemo, useState } from 'preact/compat';
 import { step } from '../../engine/units.ts';
 import { imageOf, imageTitle } from '../../scenarios/installation/index.ts';
 import { bootShowOf } from '../../views/lab/boot-show.ts';

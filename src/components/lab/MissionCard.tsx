@@ -1,5 +1,5 @@
 /** The mission, drawn from the clauses that judge it: ticks, the first that fails, hints, and a way out. */
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId } from 'preact/compat';
 import { labOf, MISSIONS, type Mission, type Tick } from '../../scenarios/installation/index.ts';
 import type { Lab } from './use-lab.ts';
 
@@ -73,7 +73,7 @@ function Outcome({ lab, mission, complete, steps }: OutcomeProps) {
         </p>
       )}
       {standing === 'shown' ? (
-        <Suspense>
+        <Suspense fallback={null}>
           <Way lab={lab} mission={mission} />
         </Suspense>
       ) : (

@@ -1,5 +1,5 @@
 /** “Prove it”: the output that stands on the console goes to the evidence reader, whose answer stands here. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { Screen } from '../../scenarios/installation/index.ts';
 import { isLine } from '../../views/lab/typing.ts';
 import type { LabWords } from './words.ts';
@@ -24,7 +24,7 @@ export function Proof({ exchanges, words, say }: ProofProps) {
     (one) => one.start === start && isLine(one.line) && one.said.some(({ by }) => by === 'machine'),
   );
   const last = outputs.at(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = place;
     if (!asked || !current) return;
     let late = false;

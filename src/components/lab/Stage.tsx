@@ -1,5 +1,6 @@
 /** What stands before the reader: one screen at a time, and below it what a hand can do there. */
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'preact/compat';
+import { useEffectEvent } from '../use-effect-event.ts';
 import type { HandAction } from '../../scenarios/installation/index.ts';
 import type { Situation } from '../../views/lab/session.ts';
 import { arriveAt } from './arrive.ts';
@@ -29,9 +30,9 @@ export function Stage({ lab, situation, words }: StageProps) {
   const follow = useEffectEvent(() => {
     if (acts > 0) arriveAt(stage.current?.querySelector<HTMLElement>('[data-lab-focus]'));
   });
-  useEffect(() => void startScreen(), []);
+  useLayoutEffect(() => void startScreen(), []);
   // The focus goes to the screen that an act of the reader's has brought up.
-  useEffect(() => follow(), [shown]);
+  useLayoutEffect(() => follow(), [shown]);
   return (
     <div className="lab-stage" ref={stage} data-screen={shown.split(' ')[0]}>
       {watching === null ? (
@@ -48,7 +49,7 @@ export function Stage({ lab, situation, words }: StageProps) {
           )}
         </>
       ) : (
-        <Suspense>
+        <Suspense fallback={null}>
           <StartScreen key={watching} lab={lab} situation={situation} start={watching} />
         </Suspense>
       )}

@@ -1,5 +1,6 @@
 /** A start that the reader has caused: to be stepped through, broken into, or passed over. */
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
+import { useEffectEvent } from '../use-effect-event.ts';
 import { imageOf, imageTitle } from '../../scenarios/installation/index.ts';
 import { bootShowOf, instantAt, isEarly } from '../../views/lab/boot-show.ts';
 import type { Situation } from '../../views/lab/session.ts';
@@ -22,7 +23,7 @@ export function StartScreen({ lab, situation, start }: StartScreenProps) {
   const arrive = useEffectEvent(() => {
     if (lab.acts > 0) arriveAt(on.current);
   });
-  useEffect(() => arrive(), []);
+  useLayoutEffect(() => arrive(), []);
   const show = useMemo(() => {
     const span = boots[start];
     return span && state.disk ? bootShowOf(run, span, imageTitle(imageOf(state.disk.image))) : null;

@@ -1,5 +1,5 @@
 /** All starts of this machine so far: what each came to, and a second look at those that drew a picture. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'preact/compat';
 import type { Situation } from '../../views/lab/session.ts';
 import { STARTS } from '../../views/lab/starts.ts';
 
@@ -35,7 +35,7 @@ export function Starts({ situation }: { readonly situation: Situation }) {
         ))}
       </ol>
       {open !== null && (
-        <Suspense>
+        <Suspense fallback={null}>
           <Look key={open} situation={situation} start={open} />
         </Suspense>
       )}

@@ -1,5 +1,6 @@
 /** The lab in a page: a session or the choice of one, tied to the address and to what is kept. */
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'preact/compat';
+import { useEffectEvent } from '../use-effect-event.ts';
 import type { SimTime } from '../../engine/units.ts';
 import {
   formatLab,
@@ -162,12 +163,12 @@ function useAddress(
     if (found.session) open(found.session);
     warn(found.remarks.join(' '));
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     read();
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!session && !wrote) return;
     const { pathname, search } = location;
     history.replaceState(history.state, '', session ? fragmentOf(session) : pathname + search);

@@ -1,5 +1,5 @@
 /** How the reader’s missions stand, out of the one document of progress, and what changes that. */
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import {
   missionHappened,
   missionRecord,

@@ -1,5 +1,5 @@
 /** One system's start: bands that are there so far in full, what is to come faintly, and a line for now. */
-import { memo, useContext, useEffect, useId, useRef } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useRef } from 'preact/compat';
 import { FLOOR } from '../../../views/boot/floors.ts';
 import type { Band, BootPicture, BootSystem } from '../../../views/boot/picture.ts';
 import { domainClass } from '../../../views/domain-style.ts';
@@ -30,7 +30,7 @@ export const BootSystemView = memo(function BootSystemView(props: BootSystemView
   const done = useRef<SVGSVGElement>(null);
   const now = useRef<SVGLineElement>(null);
   const frames = useContext(FramesContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       const x = scale.now(run, position.cursor, position.part).toFixed(1);
       done.current?.setAttribute('width', position.cursor >= end ? String(width) : x);

@@ -1,5 +1,5 @@
 /** What the installed Windows may touch at this moment, thing by thing, with the reason. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { reachOf, type ReachCell } from '../../../views/boot/reach.ts';
 import type { BootRun } from '../../../views/boot/run.ts';
 import { standingOf } from '../../../views/boot/summary.ts';

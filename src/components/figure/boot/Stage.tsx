@@ -1,5 +1,5 @@
 /** The picture: each system's start on floors, one above the other, all on one order of events. */
-import { memo, useContext, useEffect, useMemo, useRef } from 'react';
+import { memo, useContext, useLayoutEffect, useMemo, useRef } from 'preact/compat';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { bootPictureOf } from '../../../views/boot/picture.ts';
 import type { BootRun } from '../../../views/boot/run.ts';
@@ -18,7 +18,10 @@ export const BootStage = memo(function BootStage(props: StageProps<BootRun>) {
   const width = useWidth(frame, builtWidth);
   const picture = useMemo(() => bootPictureOf(comparison, width), [comparison, width]);
   const frames = useContext(FramesContext);
-  useEffect(() => frames.forEach((draw) => draw({ cursor, part: 0 })), [frames, picture, cursor]);
+  useLayoutEffect(
+    () => frames.forEach((draw) => draw({ cursor, part: 0 })),
+    [frames, picture, cursor],
+  );
   const steps = stepsAt(comparison, cursor);
   const last = comparison.moments[cursor - 1];
   return (

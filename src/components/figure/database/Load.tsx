@@ -1,5 +1,5 @@
 /** The measured half of the figure: long runs beside the one that is stepped through. */
-import { memo, useContext, useMemo } from 'react';
+import { memo, useContext, useMemo } from 'preact/compat';
 import type { DatabaseRun } from '../../../views/database/run.ts';
 import type { ViewProps } from '../parts.ts';
 import { BuiltContext } from './built.ts';

@@ -1,5 +1,5 @@
 /** What was published of databases then, as hollow marks beside the model's solid ones. */
-import { useContext } from 'react';
+import { useContext } from 'preact/compat';
 import { grouped } from '../../../scenarios/quantity.ts';
 import type { Preset, PublishedRow } from '../../../views/database/published.ts';
 import { BuiltContext } from './built.ts';

@@ -1,5 +1,5 @@
 /** The picture: for each design, where its clients are, over time. */
-import { memo, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useMemo, useRef } from 'preact/compat';
 import { step } from '../../../engine/units.ts';
 import { formatCount } from '../../../scenarios/quantity.ts';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
@@ -33,7 +33,7 @@ export const Stage = memo(function Stage(props: StageProps<DatabaseRun>) {
   const steps = stepsAt(comparison, cursor);
   const now = timeAt(comparison, cursor);
   const frames = useContext(FramesContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       const x = picture.scale.x(timeOf(moments, position)) - plot.left;
       for (const element of frame.current?.querySelectorAll('[data-until]') ?? []) {

@@ -1,5 +1,5 @@
 /** What the built page knows of a figure besides its runs: the measurements, and what others published. */
-import { createContext } from 'react';
+import { createContext } from 'preact/compat';
 import type { Sweep } from '../../../views/database/load.ts';
 import type { Preset } from '../../../views/database/published.ts';
 

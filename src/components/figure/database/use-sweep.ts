@@ -2,7 +2,7 @@
  * The measurements of the machines that a figure shows: those of the built page where nothing was changed,
  * else measured anew in a thread of their own, which can be stopped.
  */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'preact/compat';
 import type { HostParams } from '../../../scenarios/host/params.ts';
 import { sweepKey, type Progress, type Sweep } from '../../../views/database/load.ts';
 import type { Told } from './sweep.worker.ts';
@@ -41,7 +41,7 @@ export function useSweep(hosts: readonly HostParams[], built: Sweep): SweepState
   const sweep = key === built.key ? built : (kept.get(key) ?? null);
   const wanted = sweep === null && stopped !== key;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
     let worker: Worker | undefined;
     let over = false;

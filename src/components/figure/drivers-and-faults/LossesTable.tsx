@@ -1,5 +1,5 @@
 /** What the fault did so far, machine by machine: requests, and who died, waits, came back. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { formatTime } from '../../../scenarios/quantity.ts';
 import { stepsAt } from '../../../views/comparison.ts';
 import { lossesOf, type Losses } from '../../../views/drivers-and-faults/losses.ts';

@@ -1,5 +1,5 @@
 /** Who is hit: every domain of every machine with what has become of it, the bystanders' too. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { blastRadius, survivors, type BlastRow } from '../../../views/blast-radius.ts';
 import { stepsAt } from '../../../views/comparison.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';

@@ -1,5 +1,5 @@
 /** The island of “follow one request”: the player with this figure's parts. */
-import { lazy } from 'react';
+import { lazy } from 'preact/compat';
 import { follow } from '../../../views/follow-one-request/subject.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';
 import type { FigureParts } from '../parts.ts';

@@ -1,5 +1,5 @@
 /** Crossings on the line: a mark at each, its kind and its cost where there is room for them. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { Gate } from '../../../views/stage/stage.ts';
 import { across, type Plot } from '../plot.ts';
 

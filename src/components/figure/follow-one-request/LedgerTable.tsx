@@ -1,5 +1,5 @@
 /** What the request has cost so far, design by design: counts that are structural first, times with their range last. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { ledgerOf, type Ledger } from '../../../views/ledger.ts';
 import { domainClass, domainPatternId } from '../../../views/domain-style.ts';

@@ -1,5 +1,5 @@
 /** The line of the requests: what has happened in full, what is to come faintly, what passes a stave behind it. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { piecesOf } from '../../../views/player/pieces.ts';
 import type { Line, StageStave, StageSystem } from '../../../views/stage/stage.ts';
 import { across, type Plot } from '../plot.ts';

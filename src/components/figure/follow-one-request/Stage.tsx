@@ -1,5 +1,5 @@
 /** The picture: one system of staves for each design, one clock beneath them all. */
-import { memo, useContext, useEffect, useMemo, useRef } from 'react';
+import { memo, useContext, useLayoutEffect, useMemo, useRef } from 'preact/compat';
 import { stepsAt, timeAt, type Comparison } from '../../../views/comparison.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';
 import { summaryOf } from '../../../views/follow-one-request/summary.ts';
@@ -36,7 +36,10 @@ export const Stage = memo(function Stage(props: StageProps<FollowRun>) {
   );
   const steps = stepsAt(comparison, cursor);
   const frames = useContext(FramesContext);
-  useEffect(() => frames.forEach((draw) => draw({ cursor, part: 0 })), [frames, stage, cursor]);
+  useLayoutEffect(
+    () => frames.forEach((draw) => draw({ cursor, part: 0 })),
+    [frames, stage, cursor],
+  );
   const last = comparison.moments[cursor - 1];
   return (
     <div className="stage" ref={frame} data-veiled={veiled || undefined}>

@@ -1,5 +1,5 @@
 /** The bands of the protection domains. A band breaks where its domain stops, and is drawn anew where it is back. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { domainClass, domainPatternId } from '../../../views/domain-style.ts';
 import { lookOf } from '../../../views/player/domain-look.ts';
 import type { StageStave, StageSystem } from '../../../views/stage/stage.ts';

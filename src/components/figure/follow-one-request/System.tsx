@@ -1,5 +1,5 @@
 /** One design's staves, with the line of its requests, the gates on it, and the domains as buttons beside. */
-import { memo, useContext, useEffect, useId, useRef } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useRef } from 'preact/compat';
 import { lookOf } from '../../../views/player/domain-look.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
 import type { Moment } from '../../../views/comparison.ts';
@@ -33,7 +33,7 @@ export const System = memo(function System(props: SystemProps) {
   const title = useId();
   const live = useRef<SVGGElement>(null);
   const frames = useContext(FramesContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       if (live.current)
         drawLive(live.current, system, plot, position.cursor, timeOf(moments, position));

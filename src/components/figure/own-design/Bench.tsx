@@ -1,5 +1,5 @@
 /** The bench: a field for everything that can live in more than one place, and what the machine is then called. */
-import { memo, useId, useMemo, type ComponentType } from 'react';
+import { memo, useId, useMemo, type ComponentType } from 'preact/compat';
 import { PLAN_FIELDS, type PlanKey } from '../../../scenarios/own-design/plan.ts';
 import type { ChoiceParameter, Settings } from '../../../scenarios/parameter.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';
@@ -52,7 +52,7 @@ function Field({ field, settings, replaced, onSet }: FieldProps) {
         className="figure-select"
         data-field={field.id}
         value={String(settings[field.id] ?? field.value)}
-        onChange={(event) => onSet(event.target.value)}
+        onChange={(event) => onSet(event.currentTarget.value)}
       >
         {field.options.map(({ value, label }) => (
           <option key={value} value={value}>

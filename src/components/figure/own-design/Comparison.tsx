@@ -1,5 +1,5 @@
 /** What each machine costs and protects, one beside the other. */
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'preact/compat';
 import { formatCount, formatCycles } from '../../../scenarios/quantity.ts';
 import { domainClass } from '../../../views/domain-style.ts';
 import type { FollowRun } from '../../../views/follow-one-request/run.ts';

@@ -1,5 +1,5 @@
 /** What paging has cost so far, way by way: counts first, cycles by what they went to last. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import { formatCycles } from '../../../scenarios/quantity.ts';
 import { stepsAt } from '../../../views/comparison.ts';
 import { domainClass, domainPatternId } from '../../../views/domain-style.ts';

@@ -1,5 +1,5 @@
 /** The picture: for each way of paging its walk as a grid, the TLB and the tables beside it. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { pagingLedgerOf } from '../../../views/two-page-tables/ledger.ts';
 import type { PagingRun } from '../../../views/two-page-tables/run.ts';

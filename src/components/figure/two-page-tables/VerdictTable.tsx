@@ -1,5 +1,5 @@
 /** The same machine with every kind of work: which way of paging is through it in fewer cycles. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import { PAGINGS } from '../../../model/memory/walk.ts';
 import { formatCount, grouped } from '../../../scenarios/quantity.ts';
 import { PAGING_NAMES } from '../../../views/two-page-tables/names.ts';

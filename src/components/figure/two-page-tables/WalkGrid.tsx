@@ -1,5 +1,5 @@
 /** One walk as a grid that fills reference by reference: down a column to find a table, then its entry, then on. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import type { PagingContext } from '../../../scenarios/two-page-tables/context.ts';
 import { domainClass } from '../../../views/domain-style.ts';
 import {

@@ -1,5 +1,5 @@
 /** The bill: what one exit costs, how many there are, and what a second full of them takes of a processor. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { grouped } from '../../../scenarios/quantity.ts';
 import { percentText } from '../../../scenarios/vm-exit/narrate.ts';
 import { QUARTERS } from '../../../scenarios/vm-exit/state.ts';

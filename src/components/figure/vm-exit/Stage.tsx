@@ -1,5 +1,5 @@
 /** The picture: one strip for each way of stopping the guest, one scale of cycles beneath them all. */
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'preact/compat';
 import { step } from '../../../engine/units.ts';
 import type { Part } from '../../../scenarios/vm-exit/parts.ts';
 import { beyondKind, monitorKind } from '../../../scenarios/vm-exit/ways.ts';

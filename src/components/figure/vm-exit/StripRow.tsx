@@ -1,5 +1,5 @@
 /** One way of stopping the guest: its strip, with the words for which there is room, and what it took. */
-import { memo, useContext, useEffect, useId, useRef, type ReactNode } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useRef, type ReactNode } from 'preact/compat';
 import { formatCycles, formatTime, grouped } from '../../../scenarios/quantity.ts';
 import { PART_WORDS } from '../../../scenarios/vm-exit/part-words.ts';
 import { beyondKind, monitorKind } from '../../../scenarios/vm-exit/ways.ts';
@@ -50,7 +50,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
   const placeOf = (position: Position): number =>
     placeAt(context, longest, timeOf(moments, position));
   const here = placeOf({ cursor, part: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       const x = placeAt(context, longest, timeOf(moments, position));
       done.current?.setAttribute('width', x.toFixed(2));

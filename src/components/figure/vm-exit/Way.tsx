@@ -1,5 +1,5 @@
 /** The way of the processor through one act: the guest’s line, the valley of each exit, and what runs at its bottom. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { ExitContext } from '../../../scenarios/vm-exit/context.ts';
 import { formatCycles } from '../../../scenarios/quantity.ts';
 import { PART_WORDS } from '../../../scenarios/vm-exit/part-words.ts';

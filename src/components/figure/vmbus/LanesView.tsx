@@ -1,5 +1,5 @@
 /** The lanes over time: who works, who stands still, what crosses. What lies ahead is faint; a line says where we are. */
-import { memo, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useMemo, useRef } from 'preact/compat';
 import type { Comparison } from '../../../views/comparison.ts';
 import { domainClass, type DomainKind } from '../../../views/domain-style.ts';
 import { lookOf } from '../../../views/player/domain-look.ts';
@@ -47,7 +47,7 @@ export const LanesView = memo(function LanesView(props: LanesViewProps) {
   const done = useRef<SVGRectElement>(null);
   const line = useRef<SVGLineElement>(null);
   const frames = useContext(FramesContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       const x = xOf(timeOf(moments, position), endedAt);
       done.current?.setAttribute('width', x.toFixed(2));

@@ -1,5 +1,5 @@
 /** How to read the lanes. */
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 import { domainClass, type DomainKind } from '../../../views/domain-style.ts';
 
 const [width, height] = [26, 12];

@@ -1,5 +1,5 @@
 /** The same ways under other loads: exits and processor time for each packet, as a drawing and as a table. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import { formatTime } from '../../../scenarios/quantity.ts';
 import { GAPS_US, loadCurve, type LoadPoint } from '../../../views/vmbus/load-curve.ts';
 import type { VmbusRun } from '../../../views/vmbus/run.ts';

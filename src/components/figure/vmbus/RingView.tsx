@@ -1,5 +1,5 @@
 /** The ring drawn as a ring: places that fill and empty, a hand of the child outside and one of the parent inside. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { domainClass } from '../../../views/domain-style.ts';
 import { ringOf } from '../../../views/vmbus/ring.ts';
 import type { VmbusRun } from '../../../views/vmbus/run.ts';

@@ -1,5 +1,5 @@
 /** The picture: for each way the ring as it stands and the lanes over time, one clock beneath them all. */
-import { memo, useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'preact/compat';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { ticksOf, UNITS } from '../../../views/vmbus/lanes.ts';
 import type { VmbusRun } from '../../../views/vmbus/run.ts';

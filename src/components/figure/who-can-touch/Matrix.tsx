@@ -1,5 +1,5 @@
 /** Every attempt of every attacker: what worked, what was stopped, and by what. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { ATTEMPT_WAYS } from '../../../model/memory/attempts.ts';
 import { stepsAt } from '../../../views/comparison.ts';
 import { WAY_NAMES } from '../../../views/who-can-touch/attempt-name.ts';

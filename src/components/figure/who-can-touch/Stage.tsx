@@ -1,5 +1,5 @@
 /** The picture: for each attacker the machine's memory as a strip, and its attempts as arcs over it. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { touchPictureOf } from '../../../views/who-can-touch/picture.ts';
 import type { TouchRun } from '../../../views/who-can-touch/run.ts';

@@ -32,7 +32,7 @@ export function Strip({ picture, lit, summary }: StripProps) {
       width="100%"
       height={height}
       {...(summary === null
-        ? { 'aria-hidden': true, focusable: false }
+        ? { 'aria-hidden': true, focusable: 'false' }
         : { role: 'img', 'aria-label': summary })}
     >
       {/* Stretched over any width; words and signs are not. */}

@@ -1,5 +1,5 @@
 /** One scheduler: its processors with who runs on them, those who stand in line, and the user’s wait. */
-import { memo, useContext, useEffect, useId, useRef, type ReactNode } from 'react';
+import { memo, useContext, useId, useLayoutEffect, useRef, type ReactNode } from 'preact/compat';
 import { formatTime } from '../../../scenarios/quantity.ts';
 import type { Moment } from '../../../views/comparison.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
@@ -43,7 +43,7 @@ export const LanesRow = memo(function LanesRow(props: LanesRowProps): ReactNode 
       ? 100
       : Math.min(100, (timeOf(moments, position) / durationNs) * 100);
   const here = placeOf({ cursor, part: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draw = (position: Position): void => {
       const time = timeOf(moments, position);
       const x = position.cursor === moments.length ? 100 : Math.min(100, (time / durationNs) * 100);

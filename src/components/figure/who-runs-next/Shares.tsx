@@ -1,5 +1,5 @@
 /** What it comes to: how long the user waited and what for, and who had the processors. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { formatTime } from '../../../scenarios/quantity.ts';
 import {
   reckon,

@@ -1,5 +1,5 @@
 /** The picture: lanes of processors for each scheduler, one clock beneath them all. */
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'preact/compat';
 import { formatTime } from '../../../scenarios/quantity.ts';
 import { BURST_NS } from '../../../scenarios/who-runs-next/parameters.ts';
 import { reckon } from '../../../scenarios/who-runs-next/reckon.ts';
