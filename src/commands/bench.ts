@@ -1,15 +1,17 @@
 /**
- * `npm run bench [-- --rounds N] [--peers] [--browser] [--curve] [--long] [--json]`: events per second of
+ * `npm run bench [-- --rounds N] [--peers] [--browser] [--curve] [--long] [--figures] [--json]`: events per second of
  * the engine, measured and observed, beside bare loops that do the same work without an engine and, with
  * `--peers`, beside simulators of npm, which are fetched into the cache, and SimPy where Python has it; then
  * of a host under load. `--browser` runs in Chromium, `--curve` shows the cost of an event against the number
  * pending, `--long` runs 10^8 events, and 2 × 10^7 of a host, and says what memory holds more of afterwards.
+ * `--figures` measures the figures of the built site in Chromium instead: the work of a frame, and waking up.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { costCurve, longRun } from './bench/extremes.ts';
+import { figureSpeeds, slowedBy } from './bench/figure-speed.ts';
 import { hostSpeed, longHost } from './bench/host-load.ts';
 import { openBrowser } from './bench/in-browser.ts';
 import { obtainPeers } from './bench/peer-packages.ts';
@@ -36,9 +38,16 @@ async function main(): Promise<void> {
       browser: { type: 'boolean', default: false },
       curve: { type: 'boolean', default: false },
       long: { type: 'boolean', default: false },
+      figures: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
+  if (values.figures) {
+    const figures = { schema: 'bench-figures', load: loadavg()[0]!, slowedBy };
+    const speeds = await figureSpeeds(say);
+    process.stdout.write(`${JSON.stringify({ ...figures, figures: speeds }, null, 2)}\n`);
+    return;
+  }
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0))
     throw new Error(`--rounds must be a positive integer, but is ${values.rounds}`);
