@@ -76,6 +76,10 @@ export function ActionMenu(props: ActionMenuProps) {
   );
 }
 
-/** "Hosted: host kernel · Monolithic: none on this path". */
-const placesWords = ({ places }: ActionOption, nowhere: string): string =>
-  places.map(({ variant, place }) => `${variant}: ${place?.name ?? nowhere}`).join(' · ');
+/** "Hosted: host kernel · Monolithic: none on this path"; said once where it is the same in all of them. */
+function placesWords({ places }: ActionOption, nowhere: string): string {
+  const names = places.map(({ place }) => place?.name ?? nowhere);
+  return new Set(names).size === 1
+    ? (names[0] ?? '')
+    : places.map(({ variant }, index) => `${variant}: ${names[index]}`).join(' · ');
+}
