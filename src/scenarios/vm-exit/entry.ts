@@ -2,10 +2,12 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
+import type { SimTime } from '../../engine/units.ts';
 import type { Settings } from '../parameter.ts';
 import { narrator, told } from '../told.ts';
 import { kindName, LINK_RULES, narrate, PARAMETERS, paramsFrom, vmExit } from './index.ts';
 import { PART_WORDS } from './part-words.ts';
+import { READER_ACTS, readerActAt } from './reader-acts.ts';
 
 const LANES = ['guest', 'monitor', 'process or partition'];
 
@@ -16,6 +18,7 @@ function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
     subject: (kind: string, subject: number) => {
       const part = made.context.parts[subject];
       const ofPart = kind === 'leftGuest' || kind === 'workDone' || kind === 'enteredGuest';
+      if (kind === 'readerActed') return READER_ACTS[subject] ?? String(subject);
       return ofPart && part ? PART_WORDS[part.kind].label : String(subject);
     },
   };
@@ -28,6 +31,8 @@ export const vmExitEntry = {
   title: 'Anatomy of a VM exit',
   parameters: PARAMETERS,
   rules: LINK_RULES,
-  actions: {},
+  actions: Object.fromEntries(
+    READER_ACTS.map((act) => [act, (at: SimTime) => readerActAt(act, at)]),
+  ),
   run,
 };

@@ -1,7 +1,9 @@
 /** The door of “anatomy of a VM exit”. */
 import type { LinkRules } from '../link.ts';
 import { PARAMETERS } from './parameters.ts';
+import { READER_ACTS } from './reader-acts.ts';
 import { vmExit } from './scenario.ts';
+import { KINDS } from './state.ts';
 import { WAYS } from './ways.ts';
 
 export { narrate } from './narrate.ts';
@@ -14,6 +16,6 @@ export const LINK_RULES: LinkRules = {
   scenario: vmExit.id,
   parameters: PARAMETERS,
   designs: WAYS.map(({ id }) => id),
-  interventions: [],
+  interventions: [{ kind: KINDS.readerActed, subjectMax: READER_ACTS.length - 1 }],
   timeMax: vmExit.limits.timeMax,
 };

@@ -41,4 +41,9 @@ export const LEAVES_OUT: readonly { readonly what: string; readonly effect: stri
     effect:
       'The number of touches for one request is our own count, with a wide range that you can choose under “Costs”. At its least, a shared ring is hardly cheaper.',
   },
+  {
+    what: 'What a failure costs, and what is done about it.',
+    effect:
+      'What you break takes no cycles here: no source of ours measured any of it. A guest that has stopped stays so; a real monitor may reset it, or keep what was in its memory.',
+  },
 ];

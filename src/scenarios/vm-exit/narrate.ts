@@ -1,23 +1,19 @@
 /** The sentences of “anatomy of a VM exit”: one for every event. */
 import type { Frozen } from '../../engine/scenario.ts';
-import type { EventClass, Narration } from '../narration.ts';
+import type { Narration } from '../narration.ts';
 import { formatCount, formatCycles, grouped } from '../quantity.ts';
 import { actName } from './acts.ts';
 import type { ExitContext } from './context.ts';
+import type { Told } from './event-words.ts';
+import { faulted, refused, steppedIn, unanswered } from './narrate-step-in.ts';
 import { PART_WORDS } from './part-words.ts';
 import type { Depth } from './parts.ts';
+import { readerActOf } from './reader-acts.ts';
 import { QUARTERS, type ExitState, type KindName } from './state.ts';
 import { monitorName } from './ways.ts';
 
 /** The domains of this scenario, by depth. */
 export const DOMAINS = ['guest', 'monitor', 'beyond'] as const;
-
-type Told = readonly [
-  eventClass: EventClass,
-  short: string,
-  rest: string,
-  domains: readonly string[],
-];
 
 /** The narration of one event, with the state it led to. */
 export function narrate(
@@ -27,7 +23,14 @@ export function narrate(
 ): Narration {
   const [eventClass, short, rest, domains] = told(context, happening, state);
   const first = `${short.charAt(0).toUpperCase()}${short.slice(1)}.`;
-  const uncertain = context.uncertain && happening.kind !== 'actBegan';
+  const priced = ![
+    'actBegan',
+    'readerActed',
+    'entryRefused',
+    'guestFaulted',
+    'unanswered',
+  ].includes(happening.kind);
+  const uncertain = context.uncertain && priced;
   return { class: eventClass, short, long: `${first}${rest}`, domains, uncertain };
 }
 
@@ -47,6 +50,14 @@ function told(
       return done(context);
     case 'quarterOver':
       return quarter(context, state);
+    case 'readerActed':
+      return steppedIn(readerActOf(subject), context, state);
+    case 'entryRefused':
+      return refused(context);
+    case 'guestFaulted':
+      return faulted(context);
+    case 'unanswered':
+      return unanswered();
     case 'costUnknown': {
       const said = context.anatomy.kind === 'unknown' ? context.anatomy.said : '';
       return ['wait', 'nobody has measured this', ` ${said}`, ['guest']];

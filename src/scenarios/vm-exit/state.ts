@@ -4,7 +4,8 @@ import { eventKinds } from '../../engine/scenario.ts';
 /**
  * subject and detail of each:
  * actBegan (0, 0) · leftGuest, workDone, enteredGuest (index of the part, index of the exit) ·
- * actDone (0, 0) · quarterOver (quarters of a second, 0) · costUnknown (0, 0)
+ * actDone (0, 0) · quarterOver (quarters of a second, 0) · costUnknown (0, 0) · readerActed (index of the act, 0) ·
+ * entryRefused, guestFaulted, unanswered (0, 0)
  */
 export const KINDS = eventKinds(
   'actBegan',
@@ -14,6 +15,10 @@ export const KINDS = eventKinds(
   'actDone',
   'quarterOver',
   'costUnknown',
+  'readerActed',
+  'entryRefused',
+  'guestFaulted',
+  'unanswered',
 );
 export type KindName = keyof typeof KINDS;
 
@@ -40,6 +45,19 @@ export interface ExitState {
   quarters: number;
   acts: number;
   spent: number;
+  /** 1 while a part is being done. */
+  inPart: number;
+  /** The event that comes next, and one that a reader's act has planned beside it; −1 for none. */
+  next: number;
+  beside: number;
+  /** 1 where a reader has done so: the saved state is bad, the guest cannot take a fault, its device does not answer. */
+  spoilt: number;
+  broken: number;
+  deaf: number;
+  /** 1 where what the reader did last has changed nothing. */
+  vain: number;
+  /** When the guest stopped for good, ns; −1 while it has not. */
+  stoppedAt: number;
 }
 
 export const COUNTERS = ['exits', 'acts'] as const;

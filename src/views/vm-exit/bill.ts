@@ -25,6 +25,8 @@ export interface BillRow {
   readonly acts: number;
   readonly percent: number;
   readonly quarters: number;
+  /** The guest has stopped for good. */
+  readonly stopped: boolean;
 }
 
 /** The bill after so many of the run’s events. */
@@ -45,5 +47,6 @@ export function billOf(run: ExitRun, rows: number): BillRow {
     acts: state.acts,
     percent: percentSpent(context, state),
     quarters: state.quarters,
+    stopped: state.stoppedAt >= 0,
   };
 }

@@ -148,8 +148,20 @@ export function heightAt({ way }: Strip, x: number): number {
   return a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y);
 }
 
-/** Where the processor is at an instant of the run, in units. */
-export function placeAt(context: ExitContext, longest: number, time: number): number {
+/** When a run's guest stopped for good, ns; Infinity where it never does. */
+export function stopOf({ stateAt, steps }: ExitRun): number {
+  const { stoppedAt } = stateAt(steps);
+  return stoppedAt < 0 ? Infinity : stoppedAt;
+}
+
+/** Where the processor is at an instant of the run, in units; it goes no further than where the guest stopped. */
+export function placeAt(
+  context: ExitContext,
+  longest: number,
+  now: number,
+  stop = Infinity,
+): number {
+  const time = Math.min(now, stop);
   if (time <= 0) return unitsAt(0, longest);
   const cycles = (time * context.way.platform.clockMHz) / 1_000;
   return cycles >= context.perAct ? UNITS : unitsAt(cycles, longest);

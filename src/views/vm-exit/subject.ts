@@ -1,7 +1,7 @@
 /** “Anatomy of a VM exit” as the subject of a figure: ways of stopping a guest side by side. */
 import { observe } from '../../engine/observe.ts';
 import { step } from '../../engine/units.ts';
-import { formatCycles, grouped } from '../../scenarios/quantity.ts';
+import { formatCycles, formatTime, grouped } from '../../scenarios/quantity.ts';
 import { actName } from '../../scenarios/vm-exit/acts.ts';
 import {
   kindName,
@@ -13,10 +13,12 @@ import {
 } from '../../scenarios/vm-exit/index.ts';
 import { DOMAINS, percentText } from '../../scenarios/vm-exit/narrate.ts';
 import { PART_WORDS } from '../../scenarios/vm-exit/part-words.ts';
+import { readerActOf } from '../../scenarios/vm-exit/reader-acts.ts';
 import { beyondKind, monitorKind, monitorName, WAYS } from '../../scenarios/vm-exit/ways.ts';
 import { narrator } from '../../scenarios/told.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { Subject } from '../subject.ts';
+import { actions, DONE } from './actions.ts';
 import { billOf } from './bill.ts';
 import type { ExitRun } from './run.ts';
 
@@ -35,29 +37,30 @@ export const exitSubject: Subject<ExitRun> = {
     note: platform.processor,
   })),
   variantParameter: 'design',
-  actions: [],
-  actionsMax: 0,
+  actions,
+  actionsMax: 8,
   jumps: [
     { id: 'crossing', label: 'exit or entry', classes: ['crossing'] },
     { id: 'request', label: 'begin or end', classes: ['request'] },
+    { id: 'fault', label: 'failure', classes: ['fault'] },
   ],
   words: {
     variant: 'way',
     variants: 'ways',
-    act: 'Do something',
-    action: 'action',
-    actions: 'actions',
-    nowhere: 'nowhere',
-    reader: 'It goes back to you.',
+    act: 'Break something',
+    action: 'break',
+    actions: 'breaks',
+    nowhere: 'nothing to break',
+    reader: 'It goes back to you: you broke that.',
     controls: 'Change the processors, the monitors and what the guest does',
     counted: { class: 'crossing', one: 'crossing', many: 'crossings' },
   },
-  goodInstant: null,
+  goodInstant: { words: 'Go into the middle of the exit', at: (runs) => middleOf(runs) },
   run: (design, settings, inputs) => observe(vmExit, paramsFrom({ ...settings, design }), inputs),
   narration: narrator(kindName, narrate),
   about: ({ context }) =>
     `${actName(context.params.act)}, ${grouped(context.params.perSecond)} times a second`,
-  did: () => 'nothing',
+  did: ({ subject, at }) => `${DONE[readerActOf(subject)]} at ${formatTime(at)}`,
   places: ({ context: { way } }) => [
     { id: DOMAINS[0], name: 'the guest', short: 'guest' },
     { id: DOMAINS[1], name: monitorName(way), short: lookOf(monitorKind(way)).label },
@@ -92,10 +95,19 @@ export const exitSubject: Subject<ExitRun> = {
     lane: (lane) => DOMAINS[lane] ?? `lane ${lane}`,
     subject: (kind, subject) => {
       const part = kind === 'workDone' ? context.parts[subject] : undefined;
+      if (kind === 'readerActed') return readerActOf(subject);
       return part ? PART_WORDS[part.kind].label : String(subject);
     },
   }),
 };
+
+/** Half of the longest act, ns. */
+const middleOf = (runs: readonly ExitRun[]): number =>
+  Math.round(
+    Math.max(
+      ...runs.map(({ context }) => (context.perAct * 1_000) / context.way.platform.clockMHz),
+    ) / 2,
+  );
 
 /** The picture of one run in a sentence, after `rows` of its events. */
 export function summaryOf(run: ExitRun, rows: number): string {
@@ -103,13 +115,15 @@ export function summaryOf(run: ExitRun, rows: number): string {
   const bill = billOf(run, rows);
   if (bill.unknown !== null) return `${way.name}: ${bill.unknown}`;
   const state = run.stateAt(step(rows));
+  const stopped =
+    state.stoppedAt < 0 ? '' : ` At ${formatTime(state.stoppedAt)} it stopped for good.`;
   if (state.cycles < perAct)
-    return `${way.name}: ${formatCycles(state.cycles)} of ${grouped(perAct)} so far.`;
+    return `${way.name}: ${formatCycles(state.cycles)} of ${grouped(perAct)}${stopped === '' ? ' so far' : ''}.${stopped}`;
   const list = parts.map(({ kind, cycles }) => `${PART_WORDS[kind].label} ${grouped(cycles)}`);
   const times = bill.times > 1 ? `${bill.times} exits, each: ` : '';
   const second =
     bill.quarters > 0
       ? ` So far in the second: ${percentText(bill.percent)} of the processor.`
       : '';
-  return `${way.name}: ${formatCycles(perAct)}; ${times}${list.join(', ')}.${second}`;
+  return `${way.name}: ${formatCycles(perAct)}; ${times}${list.join(', ')}.${second}${stopped}`;
 }

@@ -1,19 +1,27 @@
 /** The traces of “anatomy of a VM exit” that somebody has read and found right. */
 import { describe, expect, it } from 'vitest';
 import { traceText } from '../../../src/engine/trace-text.ts';
+import { simTime } from '../../../src/engine/units.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { ENTRIES } from '../../../src/scenarios/registry.ts';
 import { ACTS } from '../../../src/scenarios/vm-exit/acts.ts';
 import { WAYS } from '../../../src/scenarios/vm-exit/ways.ts';
 import { expectGolden } from '../../golden.ts';
 
-function told(given: Record<string, unknown>) {
+type Done = readonly (readonly [act: string, at: number])[];
+
+function told(given: Record<string, unknown>, done: Done = []) {
   const entry = ENTRIES.get('vm-exit');
   if (!entry) throw new Error('vm-exit is not registered');
-  return entry.run(settle(entry.parameters, given).settings, { seed: 1, interventions: [] });
+  const interventions = done.map(([act, at]) => {
+    const take = entry.actions[act];
+    if (!take) throw new Error(`vm-exit has no action ${act}`);
+    return take(simTime(at));
+  });
+  return entry.run(settle(entry.parameters, given).settings, { seed: 1, interventions });
 }
-function text(given: Record<string, unknown>): string {
-  const { run, names, narration } = told(given);
+function text(given: Record<string, unknown>, done: Done = []): string {
+  const { run, names, narration } = told(given, done);
   return traceText(run, names, (step) => narration(step - 1).short);
 }
 
@@ -32,6 +40,19 @@ describe('golden traces of an exit', () => {
     expectGolden(
       'vm-exit--cpuid--nested-hyperv-2020.trace.txt',
       text({ design: 'nested-hyperv-2020', act: 'cpuid' }),
+    ));
+  it('an entry that the processor refuses', () =>
+    expectGolden(
+      'vm-exit--spoilt-state--vtx-2005.trace.txt',
+      text({ design: 'vtx-2005', act: 'portAccess' }, [['spoil:state', 2_000]]),
+    ));
+  it('a device that is played by nobody any more, in the middle of the second', () =>
+    expectGolden(
+      'vm-exit--killed-device--xen-2012.trace.txt',
+      text({ design: 'xen-2012', act: 'deviceAccessForwarded', perSecond: 1_000 }, [
+        ['kill:device', 400_000_000],
+        ['crash:monitor', 600_000_000],
+      ]),
     ));
 });
 

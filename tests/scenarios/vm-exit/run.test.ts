@@ -1,10 +1,12 @@
 /** “Anatomy of a VM exit”: the engine's laws, and sums that must come to what sources print. */
 import { describe, expect, it, test } from 'vitest';
 import { observe } from '../../../src/engine/observe.ts';
+import { simTime } from '../../../src/engine/units.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { ACTS } from '../../../src/scenarios/vm-exit/acts.ts';
 import { percentSpent } from '../../../src/scenarios/vm-exit/narrate.ts';
 import { PARAMETERS, paramsFrom, vmExit } from '../../../src/scenarios/vm-exit/index.ts';
+import { READER_ACTS, readerActAt } from '../../../src/scenarios/vm-exit/reader-acts.ts';
 import { WAYS } from '../../../src/scenarios/vm-exit/ways.ts';
 import { conform } from '../../engine/conformance.ts';
 
@@ -16,18 +18,26 @@ const params = (given: Record<string, unknown>) => {
 };
 const run = (given: Record<string, unknown>) => observe(vmExit, params(given), calm);
 
+const readerMay = READER_ACTS.map((act) => {
+  const { kind, subject, detail } = readerActAt(act, simTime(0));
+  return { kind, subject, detail };
+});
+
 conform(
   vmExit,
   [
     { design: 'vtx-2005', act: 'portAccess' },
     { design: 'translation-2005', act: 'portAccess', perSecond: 2_000_000 },
     { design: 'kvm-2012', act: 'diskStart', level: 'high' },
+    { design: 'xen-2012', act: 'deviceAccessForwarded', perSecond: 3 },
+    { design: 'kvm-arm-2014', act: 'hypercall' },
     { design: 'native-2005', act: 'cpuid' },
   ].map((given) => ({
     name: Object.values(given).join(', '),
     params: params(given),
     inputs: calm,
     reaches: given.act === 'cpuid' ? ['ties'] : ['ties', 'marks'],
+    readerMay,
   })),
 );
 

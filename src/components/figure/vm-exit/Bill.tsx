@@ -64,7 +64,7 @@ export const Bill = memo(function Bill(props: ViewProps<ExitRun>) {
 });
 
 function Numbers({ row, kind }: { readonly row: BillRow; readonly kind: DomainKind }) {
-  const { each, hardware, times, uncertain, percent, quarters, acts } = row;
+  const { each, hardware, times, uncertain, percent, quarters, acts, stopped } = row;
   return (
     <>
       <td data-head="Cycles of one">
@@ -93,8 +93,10 @@ function Numbers({ row, kind }: { readonly row: BillRow; readonly kind: DomainKi
         </svg>
         <span className="ledger-sum">
           {quarters === 0
-            ? 'the second has not begun'
-            : `${percentText(percent)}, ${grouped(acts)} times in ${quarters / QUARTERS} s`}
+            ? stopped
+              ? 'stopped for good'
+              : 'the second has not begun'
+            : `${percentText(percent)}, ${grouped(acts)} times in ${quarters / QUARTERS} s${stopped ? ', then stopped for good' : ''}`}
         </span>
       </td>
     </>

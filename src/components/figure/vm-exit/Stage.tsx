@@ -47,11 +47,13 @@ export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
       {runs.map((run, index) => {
         const [strip, rows] = [strips[index], steps[index] ?? 0];
         if (!strip) return null;
+        const state = run.stateAt(step(rows));
         return (
           <StripRow
             key={run.context.way.id}
             {...{ run, strip, longest, width, moments, cursor, lit, veiled }}
-            spent={run.stateAt(step(rows)).cycles}
+            spent={state.cycles}
+            stopped={state.stoppedAt >= 0}
             named={last?.run === index ? last.narration.domains : none}
             summary={summaryOf(run, rows)}
           />

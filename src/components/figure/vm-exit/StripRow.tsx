@@ -13,6 +13,7 @@ import {
   labelsOf,
   LEVELS,
   placeAt,
+  stopOf,
   UNITS,
   type Strip,
 } from '../../../views/vm-exit/strip.ts';
@@ -30,6 +31,8 @@ export interface StripRowProps {
   readonly cursor: number;
   /** Cycles of the act so far. */
   readonly spent: number;
+  /** The guest has stopped for good. */
+  readonly stopped: boolean;
   /** Domains that the sentence under the stage names. */
   readonly named: readonly string[];
   readonly lit: string | null;
@@ -40,19 +43,20 @@ export interface StripRowProps {
 const percent = (x: number): string => `${((x / UNITS) * 100).toFixed(2)}%`;
 
 export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode {
-  const { run, strip, longest, width, moments, cursor, spent, veiled, summary } = props;
+  const { run, strip, longest, width, moments, cursor, spent, stopped, veiled, summary } = props;
   const { context } = run;
   const title = useId();
   const clip = useId();
   const done = useRef<SVGRectElement>(null);
   const head = useRef<SVGCircleElement>(null);
   const frames = useContext(FramesContext);
+  const stop = stopOf(run);
   const placeOf = (position: Position): number =>
-    placeAt(context, longest, timeOf(moments, position));
+    placeAt(context, longest, timeOf(moments, position), stop);
   const here = placeOf({ cursor, part: 0 });
   useLayoutEffect(() => {
     const draw = (position: Position): void => {
-      const x = placeAt(context, longest, timeOf(moments, position));
+      const x = placeAt(context, longest, timeOf(moments, position), stop);
       done.current?.setAttribute('width', x.toFixed(2));
       head.current?.setAttribute('cx', percent(x));
       head.current?.setAttribute('cy', heightAt(strip, x).toFixed(1));
@@ -60,7 +64,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
     draw({ cursor, part: 0 });
     frames.add(draw);
     return () => void frames.delete(draw);
-  }, [context, longest, strip, moments, frames, cursor]);
+  }, [context, longest, strip, moments, frames, cursor, stop]);
   if (context.anatomy.kind === 'unknown')
     return (
       <Row name={context.way.name} title={title} tally="not measured">
@@ -68,7 +72,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
       </Row>
     );
   return (
-    <Row name={context.way.name} title={title} tally={veiled ? '' : tallyOf(run, spent)}>
+    <Row name={context.way.name} title={title} tally={veiled ? '' : tallyOf(run, spent, stopped)}>
       <div className="system-body" style={{ height: strip.height }}>
         <Levels run={run} strip={strip} named={props.named} lit={props.lit} />
         <svg
@@ -112,6 +116,15 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
             ))}
           </g>
           <circle ref={head} className="head" r="5" cx={percent(here)} cy={heightAt(strip, here)} />
+          {stopped && !veiled && (
+            <svg
+              x={percent(Math.min(here, UNITS - 12))}
+              y={heightAt(strip, here)}
+              overflow="visible"
+            >
+              <path className="exit-stop" d="M-7 -7L7 7M7 -7L-7 7" />
+            </svg>
+          )}
         </svg>
       </div>
     </Row>
@@ -138,8 +151,9 @@ const Row = ({ name, title, tally, children }: RowProps) => (
 );
 
 /** What the act has cost so far, or in all. */
-function tallyOf({ context }: ExitRun, spent: number): string {
+function tallyOf({ context }: ExitRun, spent: number, stopped: boolean): string {
   const { perAct, uncertain, exits, way } = context;
+  if (stopped) return spent < perAct ? 'stopped for good' : 'done, then stopped for good';
   if (spent < perAct) return spent === 0 ? '' : `${formatCycles(spent)} so far`;
   const time = formatTime((perAct * 1_000) / way.platform.clockMHz);
   const sum = exits.times > 1 ? `${exits.times} × ${grouped(perAct / exits.times)} = ` : '';
