@@ -21,7 +21,7 @@ import { queueOfAgent, queueOfCrew, queueOfDue, queueOfStation } from './queue-p
 import type { HostState } from './state.ts';
 import { go } from './threads.ts';
 import { countRange } from './waking.ts';
-import { addRange, addWork, charge, clearWork } from './work.ts';
+import { addRange, addWork, charge, clearWork, ENDLESS } from './work.ts';
 
 /** Handles everything that has become due at this instant: threads first, then processors. */
 export function settle(state: HostState, sim: Sim, context: HostContext): void {
@@ -130,7 +130,13 @@ function gaveWay(
   const priority = priorityOf(state, agent, false, context);
   state.priority[agent] = priority;
   const next = choose(state, processor, true, context);
+  const beside = besideOf(state, processor, next, context);
   const least = sliceOver ? priority : priority + 1;
+  if (beside >= 0 && state.priority[beside]! >= least) {
+    takeOff(state, sim, processor, true, context);
+    dispatch(state, sim, processor ^ 1, beside, context);
+    return true;
+  }
   if (next < 0 || state.priority[next]! < least) {
     if (sliceOver) state.sliceEnd[processor] = state.now + context.sliceNs;
     return false;
@@ -141,6 +147,21 @@ function gaveWay(
   }
   dispatch(state, sim, processor, next, context);
   return true;
+}
+
+/**
+ * Whose turn it is on the idle other half of a core, rather than the next one’s on this half: somebody who may
+ * run only there, and whom this half keeps out. −1 for nobody.
+ */
+function besideOf(state: HostState, processor: number, next: number, context: HostContext): number {
+  const sibling = processor ^ 1;
+  if (context.schedulerKind !== 'core' || sibling >= context.processors) return -1;
+  if (state.running[sibling]! >= 0) return -1;
+  const other = choose(state, sibling, true, context);
+  if (other < 0 || context.layout.bound[other]! < 0) return -1;
+  if (next < 0) return other;
+  const more = state.priority[other]! - state.priority[next]!;
+  return more > 0 || (more === 0 && state.order[other]! < state.order[next]!) ? other : -1;
 }
 
 /** The level an agent works on now, having taken up what lies in its inbox; −1 when there is nothing. */
@@ -156,10 +177,15 @@ function nextLevel(state: HostState, agent: number, context: HostContext): numbe
   if (state.entity[agent]! >= 0) return LEVEL.work;
   const entity = dequeue(state, queueOfCrew(context.layout.agentCrew[agent]!));
   if (entity >= 0) {
+    if (context.layout.background[agent] === 1) clearWork(state, agent, LEVEL.work);
     take(state, agent, entity, context);
     return LEVEL.work;
   }
-  return state.left[agent * 3 + LEVEL.overhead]! > 0 ? LEVEL.work : -1;
+  if (state.left[agent * 3 + LEVEL.overhead]! > 0) return LEVEL.work;
+  if (context.layout.background[agent] !== 1) return -1;
+  if (state.left[agent * 3 + LEVEL.work] === 0)
+    addWork(state, agent, LEVEL.work, context.layout.agentInstance[agent]!, ENDLESS);
+  return LEVEL.work;
 }
 
 /** An agent takes up a thread's computation, or its request, or a worker with the next of its requests. */

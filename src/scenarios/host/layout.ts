@@ -65,6 +65,8 @@ export interface Layout {
   readonly most: Float64Array;
   /** What it may have first in each period, ns. */
   readonly reserve: Float64Array;
+  /** 1 where a program of its own computes without end whenever nothing else is to be done. */
+  readonly background: Uint8Array;
   /** Index of a crew in the list × guests + guest → station: one guest's back end there, or that of all. */
   readonly stationOf: Int32Array;
   readonly stationCrew: Int32Array;
@@ -160,6 +162,7 @@ function layAgents(source: LayoutSource): Agents {
     weight: Float64Array.from(agents, (row) => row.weight),
     most: Float64Array.from(agents, (row) => Math.floor((period * row.cap) / 100)),
     reserve: Float64Array.from(agents, (row) => Math.floor((period * row.reserve) / 100)),
+    background: new Uint8Array(agents.length),
     stationOf: Int32Array.from(stationOf),
     stationCrew: Int32Array.from(stations, (row) => row.crew),
     stationGuest: Int32Array.from(stations, (row) => row.guest),

@@ -95,7 +95,15 @@ export function place(state: HostState, sim: Sim, agent: number, context: HostCo
     const processor = index < first ? before : index;
     if (processor < first || processor >= end) continue;
     const other = state.running[processor]!;
-    if (!mayShareCore(state, agent, processor, context)) continue;
+    if (!mayShareCore(state, agent, processor, context)) {
+      if (bound < 0 || !outranksCore(state, agent, processor)) continue;
+      takeOff(state, sim, processor ^ 1, false, context);
+      if (other < 0) {
+        if (state.measuring === 1) sim.count(COUNTER.preemptions);
+        dispatch(state, sim, processor, agent, context);
+        return true;
+      }
+    }
     if (other < 0) {
       if (state.unsettled[processor] === 1) continue;
       dispatch(state, sim, processor, agent, context);
@@ -112,6 +120,16 @@ export function place(state: HostState, sim: Sim, agent: number, context: HostCo
   dispatch(state, sim, lowest, agent, context);
   return true;
 }
+
+/**
+ * Whether an agent that may run nowhere else ranks above both of whom a core’s processors run: for one that may
+ * run anywhere, it is enough to take the place of the other itself.
+ */
+const outranksCore = (state: HostState, agent: number, processor: number): boolean =>
+  [processor, processor ^ 1].every((one) => {
+    const other = state.running[one]!;
+    return other < 0 || state.priority[other]! < state.priority[agent]!;
+  });
 
 /** Whether the core scheduler lets an agent run beside whoever runs on the core's other processor. */
 export function mayShareCore(

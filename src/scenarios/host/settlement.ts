@@ -36,6 +36,14 @@ export function settleCredit(state: HostState, sim: Sim, context: HostContext): 
       state.capLeft[agent]! + layout.most[agent]!,
     );
     state.reserveLeft[agent] = layout.reserve[agent]!;
+  }
+  rankAnew(state, sim, context);
+  sim.schedule(ns(periodNs), KINDS.creditSettled);
+}
+
+/** Everybody gets the priority that is due now, and who ranks higher than somebody running takes its place. */
+export function rankAnew(state: HostState, sim: Sim, context: HostContext): void {
+  for (let agent = 0; agent < context.layout.bound.length; agent += 1) {
     const mode = state.agent[agent];
     if (mode === AGENT.ready || mode === AGENT.running)
       state.priority[agent] = priorityOf(state, agent, false, context);
@@ -44,7 +52,6 @@ export function settleCredit(state: HostState, sim: Sim, context: HostContext): 
     if (place(state, sim, state.ready[index]!, context)) index = 0;
     else index += 1;
   }
-  sim.schedule(ns(periodNs), KINDS.creditSettled);
 }
 
 /** From here on everything counts. */

@@ -2,7 +2,7 @@
 import type { Sim } from '../../engine/scenario.ts';
 import { AGENT, LEVEL } from './codes.ts';
 import type { HostContext } from './context.ts';
-import { wake } from './processors.ts';
+import { interruptRun, wake } from './processors.ts';
 import { enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
 import { queueOfCrew } from './queue-places.ts';
@@ -50,8 +50,18 @@ export function alert(
       sleeperIdle = idle;
     }
   }
-  if (sleeper >= 0) wakeWith(state, sim, sleeper, range, guest, context);
+  if (sleeper >= 0) return wakeWith(state, sim, sleeper, range, guest, context);
+  for (let agent = first; agent < end; agent += 1)
+    if (computesForItself(state, agent, context))
+      return interruptRun(state, sim, state.agentProcessor[agent]!, context);
 }
+
+/** Whether a running agent has nothing but its own program to do: it leaves that for what has arrived. */
+const computesForItself = (state: HostState, agent: number, { layout }: HostContext): boolean =>
+  layout.background[agent] === 1 &&
+  state.agent[agent] === AGENT.running &&
+  state.entity[agent]! < 0 &&
+  state.interrupt[agent]! < 0;
 
 /** Whether a running agent is between two pieces of work: it will look into its inbox in this very event. */
 const isFree = (state: HostState, agent: number): boolean =>

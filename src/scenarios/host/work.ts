@@ -3,6 +3,9 @@ import { LEVEL, PARTS_MAX } from './codes.ts';
 import type { HostContext } from './context.ts';
 import type { HostState } from './state.ts';
 
+/** More cycles than any run has. */
+export const ENDLESS = 1_000_000_000_000;
+
 /** Adds cycles of one domain's instance to a level of an agent's work; parts of a cycle add up for later. */
 export function addWork(
   state: HostState,

@@ -2,7 +2,7 @@
 import { observe } from '../../engine/observe.ts';
 import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
-import { simTime } from '../../engine/units.ts';
+import { simTime, type SimTime } from '../../engine/units.ts';
 import { laneName as hostLane } from '../host/names.ts';
 import type { LinkRules } from '../link.ts';
 import type { Settings } from '../parameter.ts';
@@ -11,6 +11,7 @@ import type { NextRun } from './intervals.ts';
 import { narrate } from './narrate.ts';
 import { PARAMETERS, paramsFrom } from './parameters.ts';
 import { partitionOf } from './partitions.ts';
+import { NEXT_KINDS, READER_ACTS, readerActAt } from './reader-acts.ts';
 import { nextScenario, WHO_RUNS_NEXT } from './scenario.ts';
 import { SCHEDULERS } from './schedulers.ts';
 import { LANE_OF_AGENT, LANE_OF_ANSWERS } from './watch.ts';
@@ -20,7 +21,7 @@ export const LINK_RULES: LinkRules = {
   scenario: WHO_RUNS_NEXT,
   parameters: PARAMETERS,
   designs: SCHEDULERS.map(({ id }) => id),
-  interventions: [],
+  interventions: [{ kind: NEXT_KINDS.readerActed, subjectMax: READER_ACTS.length - 1 }],
   timeMax: simTime(1_000_000_000),
 };
 
@@ -38,7 +39,9 @@ export const namesOf = ({ context }: NextRun) => ({
     return `${partitionOf(context, lane - LANE_OF_AGENT).name}, ${lane - LANE_OF_AGENT}`;
   },
   subject: (kind: string, subject: number) =>
-    kind === 'runEnded' ? `processor ${subject + 1}` : String(subject),
+    kind === 'runEnded'
+      ? `processor ${subject + 1}`
+      : ((kind === 'readerActed' ? READER_ACTS[subject] : undefined) ?? String(subject)),
 });
 
 /** The registry's entry. */
@@ -47,7 +50,9 @@ export const nextEntry = {
   title: 'Who runs next?',
   parameters: PARAMETERS,
   rules: LINK_RULES,
-  actions: {},
+  actions: Object.fromEntries(
+    READER_ACTS.map((act) => [act, (at: SimTime) => readerActAt(act, at)]),
+  ),
   run: (settings: Settings, inputs: Inputs, options?: RunOptions) => {
     const run = runNext(settings, inputs, options);
     return told(run, namesOf(run), narrate);

@@ -1,13 +1,13 @@
 /** What the marks of a run say: who ran where and when, who was ready and did not run, and each answer to the user. */
 import type { Run } from '../../engine/run.ts';
 import { pairMarks } from '../../engine/spans.ts';
-import type { HostState } from '../host/state.ts';
+import type { NextState } from './changes.ts';
 import type { NextParams } from './parameters.ts';
 import { partitionOf, type Partition } from './partitions.ts';
-import type { NextContext } from './scenario.ts';
+import type { NextContext } from './context.ts';
 import { LANE_OF_AGENT, LANE_OF_ANSWERS, TERM_READY, TERM_RUNS } from './watch.ts';
 
-export type NextRun = Run<NextParams, NextContext, HostState>;
+export type NextRun = Run<NextParams, NextContext, NextState>;
 
 export interface Interval {
   readonly partition: Partition;

@@ -31,4 +31,14 @@ export const LEAVES_OUT: readonly { readonly what: string; readonly effect: stri
     effect:
       'Under it the parent’s kernel dispatches, and each dispatch costs its cycles there. Who comes next is decided as in the classic one; Windows’ own priorities are not modelled.',
   },
+  {
+    what: 'What a flood of interrupts does in the parent.',
+    effect:
+      'Here it takes the hypervisor’s time on one processor, in one stretch. Really each interrupt goes on to a driver in the parent; the flood weighs more than shown.',
+  },
+  {
+    what: 'Other ways to hang.',
+    effect:
+      'A child that hangs here turns in a loop; one that sleeps for ever would cost the others nothing. A parent that hangs here stands still; one that turns in a loop would take its share of the processors, too.',
+  },
 ];

@@ -1,6 +1,6 @@
 /** Whose virtual processor an agent is, and what sentences and pictures call it. */
 import { CREW } from '../host/codes.ts';
-import type { NextContext } from './scenario.ts';
+import type { NextContext } from './context.ts';
 
 /** `user` and `greedy` are children; `interrupts` is the hypervisor’s own work. */
 export type Role = 'user' | 'greedy' | 'parent' | 'interrupts';

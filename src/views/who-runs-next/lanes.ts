@@ -67,6 +67,8 @@ export interface Lanes {
     /** Where an answer would end that nobody stands in the way of, px above the foot. */
     readonly alone: number;
   } | null;
+  /** Instants at which the reader stepped in. */
+  readonly acts: readonly number[];
   readonly height: number;
 }
 
@@ -78,7 +80,7 @@ const marks: Readonly<Record<Role, string>> = {
   user: 'user’s child',
   parent: 'parent',
   greedy: '',
-  interrupts: '',
+  interrupts: 'interrupts',
 };
 
 /** The lanes of one run. `longest` is the wait that fills the strip, ns. */
@@ -115,7 +117,8 @@ export function lanesOf(run: NextRun, longest: number, alone: number): Lanes {
     return { partition, y: middle, waits: own.map(stretch) };
   });
   const wait = run.context.params.work === 'computes' ? null : waitOf(run, longest, alone, y);
-  return { processors: onProcessors, lines, wait, height: wait?.foot ?? y };
+  const acts = [...new Set(run.inputs.interventions.map(({ at }) => (at / durationNs) * 100))];
+  return { processors: onProcessors, lines, wait, acts, height: wait?.foot ?? y };
 }
 
 const markOf = ({ role, short }: Partition): string =>

@@ -1,7 +1,7 @@
 /** “Who runs next?”: the engine’s laws, a watch that changes nothing, and what schedulers do to who waits. */
 import { describe, expect, it, test } from 'vitest';
 import { observe } from '../../../src/engine/observe.ts';
-import { step } from '../../../src/engine/units.ts';
+import { simTime, step } from '../../../src/engine/units.ts';
 import { hostScenario } from '../../../src/scenarios/host/scenario.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { boardsOf } from '../../../src/scenarios/who-runs-next/board.ts';
@@ -11,6 +11,7 @@ import {
   PARAMETERS,
   paramsFrom,
 } from '../../../src/scenarios/who-runs-next/parameters.ts';
+import { READER_ACTS, readerActAt } from '../../../src/scenarios/who-runs-next/reader-acts.ts';
 import { reckon } from '../../../src/scenarios/who-runs-next/reckon.ts';
 import { nextScenario } from '../../../src/scenarios/who-runs-next/scenario.ts';
 import { SCHEDULERS } from '../../../src/scenarios/who-runs-next/schedulers.ts';
@@ -31,9 +32,15 @@ const end = (given: Record<string, unknown>) => {
 const ran = (given: Record<string, unknown>, id: string): number =>
   (end(given).partitions.find(({ partition }) => partition.id === id)?.ran ?? 0) / 1_000_000;
 
+const readerMay = READER_ACTS.map((act) => {
+  const { kind, subject, detail } = readerActAt(act, simTime(0));
+  return { kind, subject, detail };
+});
 for (const given of [
   { design: 'classic', work: 'disk', boost: 'off', durationMs: 40 },
-  { design: 'core', work: 'bursts', durationMs: 40 },
+  { design: 'core', work: 'disk', durationMs: 40 },
+  { design: 'root', work: 'disk', greedyCap: 40, durationMs: 30 },
+  { design: 'turns', work: 'disk', processors: 1, durationMs: 30 },
 ])
   conform(nextScenario(params(given)), [
     {
@@ -41,6 +48,7 @@ for (const given of [
       params: params(given),
       inputs: calm,
       reaches: ['ties', 'marks', 'chance', 'openSpans', 'timeMax'],
+      readerMay,
     },
   ]);
 
@@ -69,9 +77,13 @@ describe('who runs where', () => {
       const overlaps = (one: (typeof intervals)[number], other: (typeof intervals)[number]) =>
         one !== other && one.from < other.to && other.from < one.to;
       const running = intervals.filter(({ processor }) => processor !== null);
+      expect(new Set(running.map(({ processor }) => processor)).size).toBe(4);
       // A core’s other half idles beside a child with one virtual processor.
-      const used = new Set(running.map(({ processor }) => processor)).size;
-      expect(used).toBe(id === 'core' ? 3 : 4);
+      const core = ({ processor }: (typeof running)[number]) => Math.floor((processor ?? 0) / 2);
+      const shared = running.some((one) =>
+        running.some((other) => overlaps(one, other) && core(one) === core(other)),
+      );
+      expect(shared).toBe(id !== 'core');
       for (const one of running)
         expect(
           running.filter(
@@ -93,6 +105,15 @@ describe('who runs where', () => {
         expect(Math.min(own, stoodInLine, parentStoodInLine, elsewhere)).toBeGreaterThanOrEqual(0);
       }
     }
+  });
+
+  it('is also the parent, where a core is kept for one: it may run on one half only, and gets its turn', () => {
+    // Six greedy children on two cores; each of the parent’s virtual processors belongs to one half of one.
+    const crowded = { design: 'core', work: 'disk', processors: 4, greedy: 6 };
+    expect(end(crowded).longest?.parentStoodInLine).toBe(0);
+    const inTurn = end({ ...crowded, boost: 'off', durationMs: 300 });
+    expect(inTurn.answers.length).toBeGreaterThan(1);
+    expect(inTurn.longest?.parentStoodInLine).toBeGreaterThan(10_000_000);
   });
 
   it('agrees with the host’s own sample of answers', () => {

@@ -86,6 +86,16 @@ export const LanesRow = memo(function LanesRow(props: LanesRowProps): ReactNode 
           <g className="next-runs" clipPath={`url(#${clip})`}>
             <Runs lanes={lanes} width={width} />
           </g>
+          {lanes.acts.map((x) => (
+            <line
+              key={x}
+              className="next-act"
+              x1={percent(x)}
+              x2={percent(x)}
+              y1="-4"
+              y2={lanes.height + 2}
+            />
+          ))}
           <line
             ref={now}
             className="next-now"

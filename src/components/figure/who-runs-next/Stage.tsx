@@ -2,6 +2,7 @@
 import { memo, useMemo, useRef } from 'preact/compat';
 import { formatTime } from '../../../scenarios/quantity.ts';
 import { BURST_NS } from '../../../scenarios/who-runs-next/parameters.ts';
+import type { Role } from '../../../scenarios/who-runs-next/partitions.ts';
 import { reckon } from '../../../scenarios/who-runs-next/reckon.ts';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
 import { lanesOf, longestWaitOf, ticksOf } from '../../../views/who-runs-next/lanes.ts';
@@ -21,6 +22,8 @@ const narrowBelow = 600;
 
 const plot = { left: 0, width: 100 };
 const none: readonly string[] = [];
+/** Shorter times of the hypervisor’s cannot be seen, ns. */
+const interrupt = 10_000;
 
 export const Stage = memo(function Stage(props: StageProps<NextRun>) {
   const { comparison, cursor, shown, lit, veiled } = props;
@@ -60,7 +63,7 @@ export const Stage = memo(function Stage(props: StageProps<NextRun>) {
         );
       })}
       <Axis scale={scale} plot={plot} />
-      <Legend parent={runs.some(({ context }) => context.params.work === 'disk')} />
+      <Legend runs={runs} />
     </div>
   );
 });
@@ -73,11 +76,20 @@ function tallyOf(run: NextRun, time: number): string {
 }
 
 /** How to read the lanes. */
-const Legend = memo(function Legend({ parent }: { readonly parent: boolean }) {
+const Legend = memo(function Legend({ runs }: { readonly runs: readonly NextRun[] }) {
+  const ran = (wanted: Role): boolean =>
+    runs.some((run) =>
+      reckon(run, run.endedAt).partitions.some(
+        ({ partition, ran: time }) => partition.role === wanted && time > interrupt,
+      ),
+    );
   const signs = [
     { role: 'user', words: 'the user’s child runs' },
     { role: 'greedy', words: 'a greedy child runs, by its number' },
-    ...(parent ? [{ role: 'parent', words: 'the parent runs' } as const] : []),
+    ...(ran('parent') ? [{ role: 'parent', words: 'the parent runs' } as const] : []),
+    ...(ran('interrupts')
+      ? [{ role: 'interrupts', words: 'the hypervisor takes interrupts' } as const]
+      : []),
   ] as const;
   return (
     <ul className="legend" aria-label="How to read the lanes">
@@ -97,6 +109,14 @@ const Legend = memo(function Legend({ parent }: { readonly parent: boolean }) {
         </svg>
         ready, and not running
       </li>
+      {runs.some(({ inputs }) => inputs.interventions.length > 0) && (
+        <li>
+          <svg width="26" height="12" aria-hidden="true" focusable="false">
+            <line className="next-act" x1="13" x2="13" y1="0" y2="12" />
+          </svg>
+          you stepped in
+        </li>
+      )}
     </ul>
   );
 });
