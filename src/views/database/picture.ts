@@ -76,10 +76,21 @@ export function pictureOf(
   return { width, left, systems, scale, height: Math.max(0, top - systemGap) };
 }
 
-function systemOf(run: DatabaseRun, index: number, top: number, scale: TimeScale): PictureSystem {
+const counted = new WeakMap<DatabaseRun, readonly (readonly number[])[]>();
+
+/** How many clients are at each station after each event: counted once a run, however often it is laid out anew. */
+function countsOf(run: DatabaseRun): readonly (readonly number[])[] {
+  const known = counted.get(run);
+  if (known) return known;
   const counts = Array.from({ length: run.trace.length + 1 }, (_, row) =>
     whereabouts(run.context, run.stateAt(step(row))),
   );
+  counted.set(run, counts);
+  return counts;
+}
+
+function systemOf(run: DatabaseRun, index: number, top: number, scale: TimeScale): PictureSystem {
+  const counts = countsOf(run);
   const clients = run.stateAt(step(0)).status.length;
   const xs = [scale.x(0), ...Array.from(run.trace.at.subarray(0, run.trace.length), scale.x)];
   const ends = [...xs.slice(1), scale.x(run.endedAt)];
