@@ -80,6 +80,8 @@ export interface FactValues {
   readonly linuxRoot: string;
   readonly linuxFlags: 'vmx' | 'svm' | 'none';
   readonly firmwareOff: string;
+  /** A check names the second page-table level as what is missing. */
+  readonly slatMissing: string;
   readonly noExtensions: string;
   readonly kvm: 'usable' | 'forbidden' | 'capable';
   /** `unsaid`: "none", and what was asked for is not shown. */

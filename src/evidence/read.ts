@@ -8,6 +8,7 @@ import { decodePrivileges, type PrivilegeBit } from './formats/privilege-mask.ts
 import { adviceFor, type Advice } from './judgement/advice.ts';
 import type { Claim } from './judgement/claim.ts';
 import { judge } from './judgement/judge.ts';
+import { unescape } from './paste/escaped.ts';
 import { looksBinary, pasteOf } from './paste/paste.ts';
 import type { Role, Verdict } from './verdict.ts';
 
@@ -35,7 +36,8 @@ export interface Report extends Advice {
 /** Reads a paste. Any text has an answer. */
 export function readEvidence(text: string): Report {
   if (looksBinary(text)) return reportOf([], text.length);
-  const paste = pasteOf(text);
+  const { text: plain, origins } = unescape(text);
+  const paste = pasteOf(plain);
   const facts: Fact[] = [];
   let steps = 2 * text.length;
   for (const format of FORMATS) {
@@ -45,26 +47,33 @@ export function readEvidence(text: string): Report {
     if (!isThere) continue;
     steps += text.length;
     format.read(paste, (kind, value, lines, report = 0) =>
-      facts.push(factOf(kind, value, lines, format.id, report)),
+      facts.push(
+        factOf(
+          kind,
+          value,
+          origins ? lines.map((at) => origins[at - 1] ?? at) : lines,
+          format.id,
+          report,
+        ),
+      ),
     );
   }
   return reportOf(unique(facts), steps + paste.dense.steps());
 }
 
 /**
- * Of several decodings of one file, the first that says something, with its text; where none does, the
- * first. Undefined where there is none.
+ * Of several decodings of one file, the one in which most is stated, with its text; among equals the
+ * first. A wrong one may still show what is English in it. Undefined where there is none.
  */
 export function likeliestReading(
   texts: Iterable<string>,
 ): { readonly text: string; readonly report: Report } | undefined {
-  let first: { readonly text: string; readonly report: Report } | undefined;
+  let best: { readonly text: string; readonly report: Report } | undefined;
   for (const text of texts) {
-    const reading = { text, report: readEvidence(text) };
-    if (reading.report.verdict !== 'UNRECOGNISED') return reading;
-    first ??= reading;
+    const report = readEvidence(text);
+    if (!best || report.facts.length > best.report.facts.length) best = { text, report };
   }
-  return first;
+  return best;
 }
 
 const factOf = <Kind extends keyof FactValues>(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodingsOf } from '../../src/evidence/paste/encoding.ts';
-import { readEvidence } from '../../src/evidence/read.ts';
+import { likeliestReading, readEvidence } from '../../src/evidence/read.ts';
 
 const text = 'Anforderungen für Hyper-V:  Es wurde ein Hypervisor erkannt.';
 const utf16 = (bigEndian: boolean, mark: boolean): Uint8Array =>
@@ -32,4 +32,21 @@ test('a code page is read with its letters lost, or by its name', () => {
   const lost = new TextDecoder('utf-8').decode(bytes);
   expect(lost).toContain('\ufffd');
   expect(readEvidence(lost).verdict).toBe('HYPERVISOR_PRESENT');
+});
+
+/** The code page of a Russian console has its letters in two runs. */
+const ibm866 = (letter: string): number => {
+  const code = letter.charCodeAt(0);
+  return code < 128 ? code : code < 0x440 ? code - 0x410 + 0x80 : code - 0x440 + 0xe0;
+};
+
+test('of several decodings the one that says most is taken, not the first that says something', () => {
+  const mixed =
+    'hypervisorlaunchtype    Auto\n\nТребования Hyper-V:  Обнаружена низкоуровневая оболочка.';
+  const bytes = Uint8Array.from([...mixed].map(ibm866));
+  const texts = encodingsOf(bytes).map((encoding) => new TextDecoder(encoding).decode(bytes));
+  expect(texts.map((one) => readEvidence(one).verdict)).toContain('LAUNCH_AUTO');
+  const likeliest = likeliestReading(texts);
+  expect(likeliest?.report.verdict).toBe('HYPERVISOR_PRESENT');
+  expect(likeliest?.text).toBe(mixed);
 });

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { byStrength, type Verdict } from '../../src/evidence/verdict.ts';
 import { runs, seed } from '../runs.ts';
-import { GENUINE, NEGATIVE } from './fixtures.ts';
+import { FIELD_GENUINE } from './field-fixtures.ts';
+import { GENUINE as FIRST, NEGATIVE } from './fixtures.ts';
+
+const GENUINE = [...FIRST, ...FIELD_GENUINE];
 
 /** Ways in which a paste changes between a machine and us. None changes what it proves. */
 const WAYS: Readonly<Record<string, (text: string) => string>> = {

@@ -1,24 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { byStrength, VERDICTS } from '../../src/evidence/verdict.ts';
+import { ARRIVALS, FIELD_GENUINE, FIELD_NEGATIVE, UNBREAKABLE } from './field-fixtures.ts';
 import { GENUINE, NEGATIVE } from './fixtures.ts';
 
 describe('proves', () => {
-  test.for(GENUINE)('$name: $verdict', ({ text, verdict, also, role }) => {
-    const report = readEvidence(text);
-    expect(report.verdict).toBe(verdict);
-    if (also) expect(report.also).toEqual(also);
-    if (role) expect(report.role).toBe(role);
-    const count = text.split('\n').length;
-    const lines = report.reasons.flatMap((reason) => reason.lines);
-    expect(lines.length).toBeGreaterThan(0);
-    expect(lines.every((line) => line >= 1 && line <= count)).toBe(true);
-  });
+  test.for([...GENUINE, ...FIELD_GENUINE, ...UNBREAKABLE])(
+    '$name: $verdict',
+    ({ text, verdict, also, role }) => {
+      const report = readEvidence(text);
+      expect(report.verdict).toBe(verdict);
+      if (also) expect(report.also).toEqual(also);
+      if (role) expect(report.role).toBe(role);
+      const count = text.split('\n').length;
+      const lines = report.reasons.flatMap((reason) => reason.lines);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.every((line) => line >= 1 && line <= count)).toBe(true);
+    },
+  );
 
-  test.for(NEGATIVE)('nothing: $name', ({ text, verdict }) => {
+  test.for([...NEGATIVE, ...FIELD_NEGATIVE])('nothing: $name', ({ text, verdict }) => {
     const report = readEvidence(text);
     expect([report.verdict, report.also, report.role]).toEqual([verdict, [], undefined]);
   });
+});
+
+test.for(Object.entries(ARRIVALS))('the same is read %s', ([, text]) => {
+  const report = readEvidence(text);
+  expect([report.verdict, report.also]).toEqual(['VT_OFF', []]);
+  const count = text.split('\n').length;
+  expect(report.reasons.flatMap(({ lines }) => lines).every((line) => line <= count)).toBe(true);
+});
+
+test('where the extension is not seen on Linux, the firmware may be the reason', () => {
+  const { notProven } = readEvidence('INFO: Your CPU does not support KVM extensions');
+  expect(notProven.join(' ')).toContain('firmware');
 });
 
 test('words follow their strength, each once, and every one is met', () => {

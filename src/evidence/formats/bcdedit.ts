@@ -45,9 +45,10 @@ export const bcdedit: Format = {
   },
 };
 
-/** A line that holds the element alone goes on in the next one. */
+/** A line that holds the element alone goes on in the next one; behind `/set` it belongs to a command. */
 function joined(lines: readonly Line[], number: number, text: string): string {
-  return /^\s*hypervisorlaunchtype\s*$/i.test(text)
+  if (/\/set(?:\s+\{[^}]*\})?\s*$/i.test(lines[number - 2]?.text ?? '')) return '';
+  return /^\s*(?:hypervisorlaunchtype|path)\s*$/i.test(text)
     ? `${text} ${lines[number]?.text.trim() ?? ''}`
     : text;
 }
@@ -78,7 +79,7 @@ function entriesOf(lines: readonly Line[]): readonly Entry[] {
       open.value = value;
       open.lines.push(number);
     }
-    if (LOADER.test(text)) {
+    if (LOADER.test(joined(lines, number, text))) {
       open.loader = true;
       if (!open.value) open.lines.push(number);
     }

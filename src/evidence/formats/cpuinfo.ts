@@ -8,17 +8,32 @@ import type { Paste } from '../paste/paste.ts';
 import type { Format } from './format.ts';
 
 /** The label is translated by some versions of lscpu; on x86 the first flag is always the same. */
-const HEAD = /^\s*(?:(?:flags|features)\s*:\s*(.*)|[^:]{2,40}:\s*(fpu\s.*))$/i;
-const TOKEN = /^[a-z0-9][a-z0-9_]{0,24}$/;
+const HEAD = /^\s*(?:(?:flags|features)\s*:\s*(.*)|[^:：]{2,40}[:：]\s*(fpu\s.*))$/i;
+const TOKEN = /^[a-z0-9_]{1,25}$/;
 
 export const cpuinfo: Format = {
   id: 'cpuinfo',
-  marks: ['flags:', 'features:', ':fpu'],
+  marks: ['flags:', 'features:', ':fpu', '/proc/cpuinfo'],
   read(paste, note) {
+    readCounts(paste.lines, note);
     if (/cpuop-mode\(s\):|on-linecpu\(s\)list:|core\(s\)persocket:/.test(paste.dense.text)) return;
     readFlags(paste, 'cpuinfo', note);
   },
 };
+
+/** `egrep -c '(vmx|svm)' /proc/cpuinfo` answers with the number of processors that have a flag. */
+function readCounts(lines: readonly Line[], note: Note): void {
+  lines.forEach(({ text, number }, index) => {
+    if (!/\be?grep\b.*(?:vmx|svm).*\/proc\/cpuinfo/.test(text)) return;
+    if (!/\s-[a-zA-Z]*c/.test(text)) return;
+    const next = lines.slice(index + 1, index + 4).find((line) => line.text !== '');
+    const count = /^\s*(\d{1,4})\s*$/.exec(next?.text ?? '')?.[1];
+    if (count === undefined || !next) return;
+    if (Number(count) > 0) note('kvm', 'capable', [number, next.number]);
+    else if (/vmx/.test(text) && /svm/.test(text))
+      note('linuxFlags', 'none', [number, next.number]);
+  });
+}
 
 /** Notes what the flags of all processors say; lines of flags may be wrapped. */
 export function readFlags({ lines, dense }: Paste, as: FormatId, note: Note): void {

@@ -12,6 +12,9 @@ interface Run {
   readonly lines: readonly Line[];
 }
 
+/** `hostnamectl` has the same words behind a label. */
+const HOSTNAMECTL = /^\s*Virtualization: ([a-z-]+)\s*$/;
+
 const TOOL = /\b(systemd-detect-virt|virt-what)\b/;
 
 /** Words of virt-what that systemd does not print. */
@@ -23,6 +26,12 @@ export const detectVirt: Format = {
   marks: [],
   read({ lines }, note) {
     for (const run of runsOf(lines)) readRun(run, note, 'detect-virt');
+    for (const { text, number } of lines) {
+      const word = HOSTNAMECTL.exec(text)?.[1];
+      const meaning = word === undefined ? undefined : WORDS_OF_TOOLS.get(word);
+      if (meaning?.what === 'guest') note('linuxOn', meaning.on, [number]);
+      if (meaning?.what === 'container') note('container', 'unclear', [number]);
+    }
   },
 };
 
@@ -31,6 +40,15 @@ export const virtWhat: Format = {
   marks: [],
   read({ lines }, note) {
     for (const run of runsOf(lines)) readRun(run, note, 'virt-what');
+    // It prints nothing at all where it finds nothing; then the next prompt follows right away.
+    lines.forEach(({ command, number }, index) => {
+      const isAsked = /^(?:sudo\s+)?virt-what$/.test(command ?? '');
+      const next = lines
+        .slice(index + 1, index + 4)
+        .find((line) => line.text !== '' || line.command !== undefined);
+      if (isAsked && next?.command !== undefined)
+        note('unclear', 'It found nothing: no virtual machine, or one it does not know.', [number]);
+    });
   },
 };
 
@@ -42,8 +60,10 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
   let open: Line[] = [];
   let command: string | undefined;
   const close = (): void => {
-    if (open.length > 0 && open.every(({ text }) => WORDS_OF_TOOLS.has(text.trim())))
-      runs.push({ command, lines: open });
+    // Where the command is shown, a word that came with a newer version of it does not matter.
+    const isKnown = ({ text }: Line): boolean => WORDS_OF_TOOLS.has(text.trim());
+    const known = command === undefined ? open : open.filter(isKnown);
+    if (known.length > 0 && known.every(isKnown)) runs.push({ command, lines: known });
     open = [];
   };
   for (const line of lines) {

@@ -9,8 +9,9 @@ import type { Format } from './format.ts';
 const STATES =
   'Running|Off|Saved|Paused|Starting|Stopping|Saving|Pausing|Resuming|RunningCritical|OffCritical|SavedCritical|PausedCritical|Reset|Other';
 
-/** The columns of the default table; the last came with Windows 10. */
-const FULL_HEAD = /namestatecpuusage\(%\)memoryassigned\(m\)uptimestatus(version)?(?:[- ]*)/g;
+/** The columns of the default table; the last came with Windows 10, and a narrow window drops some. */
+const FULL_HEAD =
+  /namestatecpuusage\(%\)memoryassigned\(m\)uptime(?:status(?:version)?)?(?:[- ]*)/g;
 
 /** State, load, memory, uptime: the cells whose form is the same everywhere. */
 const CELLS = new RegExp(
@@ -31,6 +32,7 @@ export const getVm: Format = {
     for (const head of dense.all(FULL_HEAD)) readRows(lines, head.lines, note);
     lines.forEach((line, index) => {
       if (SHORT_HEAD.test(line.text)) readShort(lines, index, note);
+      if (TWO_COLUMNS.test(line.text) && askedAbove(lines, index)) readTwo(lines, index, note);
       if (/^\s*(?:VM)?Name\s*:\s*\S/.test(line.text)) readList(lines, index, note);
     });
   },
@@ -80,6 +82,27 @@ function readShort(lines: readonly Line[], index: number, note: Note): void {
     const row = SHORT_ROW.exec(text);
     if (!row) return;
     if (healthy.test(row[3] ?? '')) note('virtualMachine', row[2] ?? '', [number]);
+  }
+}
+
+/** Name and state alone: many things have both, so the command must be there. */
+const TWO_COLUMNS = /^\s*(?:VM)?Name\s+State\s*$/i;
+
+/** Does the last line above ask for machines? */
+const askedAbove = (lines: readonly Line[], index: number): boolean =>
+  /\bGet-VM\b(?!-)/i.test(
+    lines
+      .slice(Math.max(index - 4, 0), index)
+      .filter(({ text }) => text !== '')
+      .at(-1)?.text ?? '',
+  );
+
+function readTwo(lines: readonly Line[], index: number, note: Note): void {
+  for (const { text, number, command } of lines.slice(index + 1, index + 200)) {
+    if (/^[-\s]*$/.test(text) && command === undefined) continue;
+    const state = new RegExp(`^\\s*\\S.*\\s(${STATES})\\s*$`).exec(text)?.[1];
+    if (state === undefined || command !== undefined) return;
+    note('virtualMachine', state, [number]);
   }
 }
 

@@ -74,6 +74,7 @@ export const WORDS_OF_TOOLS: ReadonlyMap<string, Meaning> = new Map<string, Mean
     'proot',
     'pouch',
     'crun',
+    'crio',
     'oci',
     'linux_vserver',
     'linux_vserver-guest',

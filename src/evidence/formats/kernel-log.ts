@@ -23,6 +23,12 @@ const QEMU =
 const DMI =
   /dmi:(qemu|vmware,inc\.|innotekgmbh|xen|microsoftcorporationvirtualmachine|redhatkvm|amazonec2|googlegooglecomputeengine|parallels|applevirtualization)/g;
 
+/** KVM's module says these when it has found the extension, and the firmware lets it. */
+const LOADED =
+  /kvm(?:_amd)?:nested(?:virtualization|paging)enabled|kvm(?:_intel)?:(?:vmx:)?usinghyper-venlightenedvmcs/g;
+/** Lines of Xen's own log, which only its privileged domain can read. */
+const XEN_LOG = /\(xen\)(?:xenversion|latestchangeset|commandline|xen-e820|dom0|system(?:ram)|\[)/g;
+
 const OFF = [
   /kvm(?:_intel|_amd)?:disabledbybios/g,
   /kvm:supportfor['"]?kvm_(?:intel|amd)['"]?disabledbybios/g,
@@ -47,15 +53,20 @@ export const kernelLog: Format = {
     'kvm',
     'dmi:',
     'disabledbybios',
+    '(xen)',
   ],
   read({ dense }, note) {
     const all = (pattern: RegExp): readonly Hit[] =>
       dense.all(pattern).filter(({ index }) => isLogged(dense, index));
-    const qemu = dense.all(QEMU);
     for (const { parts, lines } of [...all(DETECTED), ...all(DETECTED_BY_SYSTEMD), ...all(DMI)])
       note('linuxOn', productOf(parts[0] ?? ''), lines);
     for (const { lines } of all(VMBUS)) note('linuxOn', 'Hyper-V', lines);
-    for (const { lines } of qemu) note('linuxOn', 'KVM', lines);
+    for (const { lines } of dense.all(QEMU)) note('linuxOn', 'KVM', lines);
+    for (const { lines, index, end } of all(LOADED)) {
+      note('kvm', 'capable', lines);
+      if (dense.text.slice(index, end).includes('hyper-v')) note('linuxOn', 'Hyper-V', lines);
+    }
+    for (const { lines } of all(XEN_LOG)) note('linuxRoot', 'Xen', lines);
     readPrivileges(dense, all(PRIVILEGES), note);
     for (const { lines } of all(ROOT)) note('linuxRoot', 'Hyper-V', lines);
     for (const { lines } of OFF.flatMap(all))

@@ -6,6 +6,7 @@ import type { Note } from '../fact.ts';
 import type { Format } from './format.ts';
 import { readFlags } from './cpuinfo.ts';
 import { vendorName } from './hypervisor-name.ts';
+import { TRANSLATED_MARKS, translatedIn } from './lscpu-labels.ts';
 
 const VIRTUALIZATION = /virtualization:(vt-x|amd-v)/g;
 const VENDOR =
@@ -21,6 +22,7 @@ export const lscpu: Format = {
     'cpuop-mode(s):',
     'on-linecpu(s)list:',
     'core(s)persocket:',
+    ...TRANSLATED_MARKS,
   ],
   read(paste, note) {
     const { lines, dense } = paste;
@@ -31,6 +33,11 @@ export const lscpu: Format = {
       if (dense.text.includes(`vendorid:${other}`))
         note('contradiction', "A processor does not have the other vendor's extension.", at);
     }
+    const translated = translatedIn(lines);
+    for (const { value, number } of translated.extension)
+      note('linuxFlags', value === 'vt-x' ? 'vmx' : 'svm', [number]);
+    for (const { value, number } of translated.vendor)
+      readVendor(value, translated.type, undefined, [number], note);
     const type = dense.all(TYPE)[0]?.parts[0];
     const exact = lines.find(({ text }) => /^\s*Hypervisor:\s+\S/.test(text));
     for (const { parts, lines: at } of dense.all(VENDOR))
@@ -56,7 +63,9 @@ function readVendor(
   note: Note,
 ): void {
   if (vendor === 'none') return;
-  if (type === 'container' || /^windows/.test(vendor)) {
+  // This vendor makes containers as well; without the type it is either.
+  const isOpen = type === undefined && /^parallels|^linux-vserver/.test(vendor);
+  if (type === 'container' || isOpen || /^windows/.test(vendor)) {
     note('container', 'unclear', at);
     return;
   }

@@ -10,7 +10,7 @@ import type { Format } from './format.ts';
 const VIRTUAL: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Hyper-V', /^(?:Microsoft Corporation )?Hyper-V UEFI Release\b.*|^VRTUAL - .*/i],
   ['Hyper-V', /^American Megatrends Inc\. 0900\d\d\b.*/i],
-  ['VMware', /^VMware(?: Virtual Platform|, Inc\.|\d+,\d+|[- ].*None)?$|^VMW\d+\..*/i],
+  ['VMware', /^VMware(?: Virtual Platform|, Inc\.|\d+,\d+|[- ].*None)$|^VMW\d+\..*/i],
   ['VirtualBox', /^(?:innotek GmbH(?: VirtualBox.*)?|VirtualBox)$/i],
   [
     'KVM or QEMU',
@@ -54,7 +54,8 @@ export const machine: Format = {
       readWindows(line.text, value, at, note);
       if (PHYSICAL.test(value)) note('physical', value, at);
       const virtual = VIRTUAL.find(([, pattern]) => pattern.test(value));
-      if (virtual) note('guestOf', virtual[0], at);
+      if (virtual && !(virtual[0] === 'Amazon EC2' && isMetal(lines, index)))
+        note('guestOf', virtual[0], at);
       if (/^Virtual Machine$/i.test(value)) readMicrosoftModel(lines, index, note);
     }
   },
@@ -67,6 +68,12 @@ function readWindows(text: string, value: string, at: readonly number[], note: N
   if (version?.[1] && build.test(version[3] ?? '') && !/^\s*(?:BIOS|image)/i.test(text))
     note('windowsVersion', version[1], at);
 }
+
+/** Amazon lets whole machines too; their model ends in `.metal`, perhaps with a size. */
+const isMetal = (lines: readonly Line[], index: number): boolean =>
+  lines
+    .slice(Math.max(index - 6, 0), index + 7)
+    .some(({ text }) => /[:\t]\s*[a-z0-9-]{2,20}\.metal(?:-\d+xl)?\s*$/i.test(text));
 
 /** "Virtual Machine" is Hyper-V's model where Microsoft is named as the maker close by. */
 function readMicrosoftModel(lines: readonly Line[], index: number, note: Note): void {

@@ -16,7 +16,7 @@ const PATTERNS = WORDS.flatMap((words) =>
   })),
 );
 
-const anyLine = /^Hyper-V\s*[-–—]\s*(\S.*?)(?:\t+|\s{2,}|\s*[:：]\s*)(\S+)\s*$/;
+const anyLine = /^Hyper-V\s*[-–—]\s*(\S.*?)(?:\s+|\s*[:：]\s*)(\S+)\s*$/;
 const answers = WORDS.map(({ language }) => ({ yes: language.yes, no: language.no }));
 
 export const msinfo32: Format = {

@@ -4,6 +4,7 @@
  * umbrella count: the tools alone prove nothing.
  */
 import type { Fact } from '../fact.ts';
+import { readStates } from './dism-state.ts';
 import type { Format } from './format.ts';
 
 const LISTED =
@@ -21,7 +22,8 @@ const stateOf = (word: string): State =>
 export const optionalFeature: Format = {
   id: 'optional-feature',
   marks: ['microsoft-hyper-v'],
-  read({ dense }, note) {
+  read({ lines: all, dense }, note) {
+    readStates(all, note);
     const listed = dense.all(LISTED);
     for (const hit of listed) {
       const name = hit.parts[0] ?? '';

@@ -1,6 +1,6 @@
 /**
  * Properties that PowerShell and wmic print: as a list (`Name : True`), with an equals sign, as JSON, or
- * as a table under a row of names. A name without a value is an answer too.
+ * as a table under a row of names, perhaps with commas between. A name without a value is an answer too.
  */
 import type { Answer } from '../fact.ts';
 import type { Line } from '../paste/lines.ts';
@@ -57,14 +57,15 @@ function asWritten(lines: readonly Line[], at: readonly number[], name: string):
 
 /** A row of names, perhaps a row of dashes, rows of values below the names. */
 function tabled(lines: readonly Line[], names: readonly string[]): readonly Property[] {
-  const one = new RegExp(`(?:^|\\s)(?:${names.join('|')})(?=\\s|$)`, 'i');
+  const one = new RegExp(`(?:^|[\\s",;])(?:${names.join('|')})(?=[\\s",;]|$)`, 'i');
   return lines.flatMap((head, index) => {
     if (head.text.length > 400 || /[:=]/.test(head.text) || !one.test(head.text)) return [];
     const below = lines.slice(index + 1, index + 8).filter(({ text }) => text.trim() !== '');
     const rows = /^[-\s]+$/.test(below[0]?.text ?? '') ? below.slice(1) : below;
     const row = rows[0];
     if (!row) return [];
-    return columns(head.text, row.text, names).map(({ name, word }) => ({
+    const separated = /[,;]/.test(head.text);
+    return (separated ? fields : columns)(head.text, row.text, names).map(({ name, word }) => ({
       name,
       answer: answerOf(word),
       lines: [head.number, row.number],
@@ -91,5 +92,23 @@ function columns(
         ? (words[place] ?? '')
         : '';
     return /^(?:true|false)$/i.test(word) ? [{ name: cell[0], word }] : [];
+  });
+}
+
+/** The fields of a row under the wanted names, where a comma or a semicolon stands between them. */
+function fields(
+  head: string,
+  row: string,
+  names: readonly string[],
+): readonly { readonly name: string; readonly word: string }[] {
+  const split = (text: string): readonly string[] =>
+    text.split(/[,;]/).map((field) => field.trim().replace(/^"|"$/g, ''));
+  const words = split(row);
+  return split(head).flatMap((cell, place) => {
+    const word = words[place] ?? '';
+    const isWanted = names.some((one) => one.toLowerCase() === cell.toLowerCase());
+    return isWanted && /^(?:true|false)?$/i.test(word) && words.length > place
+      ? [{ name: cell, word }]
+      : [];
   });
 }

@@ -35,18 +35,34 @@ export const service: Format = {
       if (/^\s*[^:]{2,40}:\s*vmms\s*$/i.test(text)) readQuery(lines, index, note);
       if (DISPLAY_NAME.test(text)) note('vmms', 'running', [number]);
     });
-    for (const { lines: at } of dense.all(
-      /(?:withservicename|service)['"]?vmms['"]?|openservicefailed1060:?/g,
-    ))
-      if (/cannotfindanyservice|failed1060/.test(dense.text)) note('vmms', 'absent', at);
+    for (const { lines: at } of dense.all(/cannotfindanyservicewithservicename"?vmms/g))
+      note('vmms', 'absent', at);
+    // The word between is in the language of Windows; which service it was, the command above says.
+    for (const { lines: at } of dense.all(/openservice[^\d]{0,40}1060/g)) {
+      const asked = askedFor(lines, at[0] ?? 1);
+      if (asked !== undefined) note('vmms', 'absent', [asked, ...at]);
+    }
   },
 };
 
-/** `SERVICE_NAME: vmms` and its state, or `Name : vmms` and `Status : Running`, close by. */
+/** The line right above an error in which somebody asks for this service. */
+function askedFor(lines: readonly Line[], number: number): number | undefined {
+  const above = lines.slice(Math.max(number - 4, 0), number - 1).filter(({ text }) => text !== '');
+  const last = above.at(-1);
+  return last && /\bsc(?:\.exe)?\b.*\bvmms\b/i.test(last.text) ? last.number : undefined;
+}
+
+/**
+ * `SERVICE_NAME: vmms` and the state below it, or `Name : vmms` and `Status : Running` below or right
+ * above it. A list of services has the states of others around.
+ */
 function readQuery(lines: readonly Line[], index: number, note: Note): void {
   const name = lines[index]?.number ?? 0;
-  for (const { text, number } of lines.slice(Math.max(index - 3, 0), index + 9)) {
-    const state = STATE.exec(text);
+  const before = lines.slice(Math.max(index - 3, 0), index);
+  const gap = before.findLastIndex(({ text }) => text.trim() === '');
+  const below = lines.slice(index, index + 9);
+  for (const { text, number } of [...below, ...before.slice(gap + 1)]) {
+    const state = below.some((line) => line.number === number) ? STATE.exec(text) : null;
     if (state) {
       if (NUMBER[state[2] ?? ''] !== state[1])
         note('contradiction', 'The number and the word of the state do not belong together.', [

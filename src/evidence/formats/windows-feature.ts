@@ -36,9 +36,27 @@ export const windowsFeature: Format = {
       for (const { parts, lines: at, end } of dense.all(OLD_ROW))
         if (dense.begins(end) || end === dense.text.length)
           note('role', parts[0] === 'x' ? 'installed' : 'absent', at);
+    readTable(lines, note);
     readList(lines, note);
   },
 };
+
+/** A chosen table of names and states, without the boxes. */
+function readTable(
+  lines: readonly { readonly number: number; readonly text: string }[],
+  note: Note,
+): void {
+  lines.forEach((head, index) => {
+    if (!/^\s*(?:Display ?Name\s+)?Name\s+Install ?State\s*$/i.test(head.text)) return;
+    for (const { text, number } of lines.slice(index + 1, index + 400)) {
+      if (/^[-\s]*$/.test(text)) continue;
+      const state = /^\s*(?:.*\s)?Hyper-V\s+(\w+)\s*$/i.exec(text)?.[1]?.toLowerCase();
+      if (state !== undefined && state in STATE)
+        note('role', STATE[state as keyof typeof STATE], [head.number, number]);
+      else if (!/\s(?:Installed|Available|Removed|\w+Pending)\s*$/i.test(text)) return;
+    }
+  });
+}
 
 /** `Name : Hyper-V` and, close by, `InstallState : Installed` or `Installed : True`. */
 function readList(

@@ -206,6 +206,9 @@ function openIn(
           'That the processor has the extension at all: the event has the same words where it is absent.',
         ]
       : []),
+    ...(verdict === 'NO_VIRT_EXTENSIONS' && facts.some(({ from }) => LINUX.test(from))
+      ? ['That the firmware has it on: where it is off, Linux hides the extension too.']
+      : []),
     ...(home && verdict !== 'EDITION_UNSUPPORTED'
       ? ['That this edition has Hyper-V: Home does not.']
       : []),

@@ -34,6 +34,11 @@ export function judge(facts: readonly Fact[]): Judgement {
       'VT_OFF',
       factsOf(facts, 'firmwareOff')[0]?.value ?? '',
     ),
+    ...claimIf(
+      factsOf(facts, 'slatMissing'),
+      'NO_SLAT',
+      factsOf(facts, 'slatMissing')[0]?.value ?? '',
+    ),
   ];
   const events = eventClaims(facts);
   const isPresent = [...now, ...others].some(({ verdict }) => verdict === 'HYPERVISOR_PRESENT');

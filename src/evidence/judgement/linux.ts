@@ -60,7 +60,8 @@ function abilityClaims(facts: readonly Fact[], isGuest: boolean): readonly Claim
   const seen = flags.filter(({ value }) => value !== 'none');
   const able = [...seen, ...kvm];
   const off = factsOf(facts, 'firmwareOff');
-  const none = factsOf(facts, 'noExtensions');
+  // Where the firmware has it off, Linux takes the extension out of its list; then nothing else sees it.
+  const none = off.length > 0 ? [] : factsOf(facts, 'noExtensions');
   const settled = isGuest || able.length + off.length + none.length > 0;
   const containers = factsOf(facts, 'container');
   return [
@@ -79,7 +80,7 @@ function abilityClaims(facts: readonly Fact[], isGuest: boolean): readonly Claim
     ...claimIf(
       settled ? [] : flags.filter(({ value }) => value === 'none'),
       'AMBIGUOUS',
-      'No extension and no hypervisor flag: an old processor, or a guest whose hypervisor hides both.',
+      'No extension and no hypervisor flag: an old processor, firmware that has it off, or a guest whose hypervisor hides both.',
     ),
     ...claimIf(
       settled ? [] : factsOf(facts, 'unclear').filter(({ from }) => LINUX.has(from)),

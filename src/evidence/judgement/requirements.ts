@@ -96,14 +96,14 @@ function claimsOf(report: Report): readonly Claim[] {
 const isFit = ({ says }: Report, needs: readonly string[]): boolean =>
   needs.every((need) => says[need as Requirement] === (need === 'hypervisor' ? 'no' : 'yes'));
 
-/** May its negatives be believed? WMI's and Coreinfo's only where no hypervisor hides the processor. */
+/**
+ * May its negatives be believed? WMI's and Coreinfo's only where no hypervisor hides the processor. On
+ * AMD a hypervisor hides the extension and the second level, and leaves the firmware's True.
+ */
 function isTrusted({ from, says }: Report): boolean {
   if (from === 'coreinfo') return says.hypervisor === 'no';
   if (from !== 'cim') return true;
-  return (
-    says.hypervisor === 'no' ||
-    [says.extension, says.firmware, says.slat].some((answer) => answer === 'yes')
-  );
+  return says.hypervisor === 'no' || [says.extension, says.slat].some((answer) => answer === 'yes');
 }
 
 function negativesOf({ from, says, facts }: Report): readonly Claim[] {

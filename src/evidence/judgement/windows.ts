@@ -128,13 +128,9 @@ function managementClaims(facts: readonly Fact[]): readonly Claim[] {
       'HYPERVISOR_NOT_RUNNING',
       'A virtual machine could not start because the hypervisor does not run.',
     ),
-    ...claimIf(
-      factsOf(facts, 'unclear').filter(
-        ({ from }) => from === 'install-result' || from === 'message',
-      ),
-      'NOT_PROVEN',
-      'The answer says that something failed, and not what the machine can do.',
-    ),
+    ...factsOf(facts, 'unclear')
+      .filter(({ from }) => from === 'install-result' || from === 'message')
+      .flatMap((fact) => claimIf([fact], 'NOT_PROVEN', fact.value)),
   ];
 }
 

@@ -47,7 +47,7 @@ export const german: WindowsLanguage = {
 
 export const french: WindowsLanguage = {
   id: 'fr',
-  source: 'published pastes of systeminfo from two machines with Windows 10',
+  source: 'published pastes of systeminfo from two machines with Windows 10, and one of msinfo32',
   heading: ['Configuration requise pour Hyper-V'],
   labels: {
     extension: ['Extensions de mode du moniteur d’ordinateur virtuel'],
@@ -55,7 +55,12 @@ export const french: WindowsLanguage = {
     slat: ['Traduction d’adresse de second niveau'],
     noExecute: ['Prévention de l’exécution des données disponible'],
   },
-  summary: none,
+  summary: {
+    extension: ['Extensions du mode de moniteur des ordinateurs virtuels'],
+    firmware: ['Virtualisation activée dans le microprogramme'],
+    slat: ['Extensions de la conversion des adresses de second niveau'],
+    noExecute: ['Protection de l’exécution des données'],
+  },
   yes: ['Oui'],
   no: ['Non'],
   detected: ['Un hyperviseur a été détecté'],

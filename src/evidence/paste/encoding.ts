@@ -9,14 +9,23 @@ export type Encoding =
   | 'utf-16le'
   | 'utf-16be'
   | 'windows-1252'
+  | 'windows-1251'
   | 'ibm866'
   | 'gbk'
   | 'shift_jis'
   | 'big5'
   | 'euc-kr';
 
-/** Code pages of consoles that a TextDecoder knows; tried where bytes are no UTF-8. */
-const pages: readonly Encoding[] = ['windows-1252', 'ibm866', 'gbk', 'shift_jis', 'big5', 'euc-kr'];
+/** Code pages of consoles and editors that a TextDecoder knows; tried where bytes are no UTF-8. */
+const pages: readonly Encoding[] = [
+  'windows-1252',
+  'ibm866',
+  'windows-1251',
+  'gbk',
+  'shift_jis',
+  'big5',
+  'euc-kr',
+];
 
 /**
  * The encodings worth trying, in this order. Marks at the beginning decide; without one, zeros at every

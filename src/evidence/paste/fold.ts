@@ -30,14 +30,14 @@ export const fold = (text: string): string => [...text].map(foldCharacter).join(
 const lost = '[\\uFFFD?]{1,3}';
 
 /**
- * The source of a pattern that finds a wording in a folded text, also where letters outside of ASCII
- * were lost on the way.
+ * The source of a pattern that finds a wording in a folded text, also where accented Latin letters were
+ * lost on the way. Other scripts lose every letter, and then all their words look alike.
  */
 export const wording = (text: string): string =>
   [...text]
     .map((character) => {
       const folded = foldCharacter(character).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-      return character.charCodeAt(0) > 127 && folded !== '' && folded !== '-'
+      return character.charCodeAt(0) > 127 && /^[a-z]+$/.test(folded)
         ? `(?:${folded}|${lost})`
         : folded;
     })

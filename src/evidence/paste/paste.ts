@@ -14,13 +14,17 @@ export function pasteOf(text: string): Paste {
   return { lines, dense: densify(lines) };
 }
 
-/** Is this text no text? More than one character in fifty is a control character or a lost one. */
+/**
+ * Is this text no text? More than one character in fifty is a control character, or more than one in
+ * eight was lost; accents that a console could not write are fewer.
+ */
 export function looksBinary(text: string): boolean {
   let odd = 0;
+  let lost = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 27) || code === 0xfffd)
-      odd += 1;
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 27) odd += 1;
+    if (code === 0xfffd) lost += 1;
   }
-  return odd * 50 > text.length + 100;
+  return odd * 50 > text.length + 100 || lost * 8 > text.length + 100;
 }
