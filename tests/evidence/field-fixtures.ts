@@ -279,6 +279,31 @@ export const FIELD_NEGATIVE: readonly Fixture[] = [
     verdict: 'UNRECOGNISED',
   },
   {
+    name: 'words of one line in the middle of others',
+    text: 'The drivers are:\nkvm\nxen\nand some more.',
+    verdict: 'UNRECOGNISED',
+  },
+  {
+    name: 'names of files',
+    text: 'systemd-cat\nsystemd-detect-virt\nsystemd-nspawn\nsystemd-run',
+    verdict: 'UNRECOGNISED',
+  },
+  {
+    name: 'a version of another program',
+    text: 'Package: editor 2:8.0.1453-1 compact version\nEditor: 8.0.1453 build 3',
+    verdict: 'UNRECOGNISED',
+  },
+  {
+    name: 'somebody describes virtual machines',
+    text: 'Skip: When system is a virtual machine.\nVendor: Lab Packages',
+    verdict: 'UNRECOGNISED',
+  },
+  {
+    name: 'a list of changes',
+    text: '- Add DMI type 40 and 41\n- match /QEMU Virtual CPU|other/',
+    verdict: 'UNRECOGNISED',
+  },
+  {
     name: 'all letters lost',
     text: '?????????? Hyper-V:   ?????????? ?????? ??????????? ??????????? ??????: ??\n     ????????????? ???????? ?? ?????????? ??: ???',
     verdict: 'UNRECOGNISED',

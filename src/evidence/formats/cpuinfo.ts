@@ -44,7 +44,7 @@ export function readFlags({ lines, dense }: Paste, as: FormatId, note: Note): vo
     if (first === undefined || processors > 1_000) continue;
     processors += 1;
     const { tokens, at } = flagsFrom(lines, index, first);
-    if (tokens.has('asimd'))
+    if (['asimd', 'neon', 'vfp', 'thumb'].some((one) => tokens.has(one)))
       note('unclear', 'The flags of an ARM processor do not name its extension.', at);
     // A processor of this century has some of these; other programs print flags as well.
     if (!['fpu', 'tsc', 'msr', 'sse', 'sse2'].some((one) => tokens.has(one))) continue;

@@ -54,38 +54,53 @@ export const virtWhat: Format = {
 
 const isWord = (line: Line): boolean => /^\s*[A-Za-z0-9_./-]+\s*$/.test(line.text);
 
-/** Lines of one word in a row, all of them known words; with the command above them, if it is shown. */
+/**
+ * Lines of one word in a row, all of them known words, with the command above them. Where no command is
+ * shown they stand alone, between empty lines, prompts or the ends of the paste.
+ */
 function runsOf(lines: readonly Line[]): readonly Run[] {
   const runs: Run[] = [];
   let open: Line[] = [];
-  let command: string | undefined;
-  const close = (): void => {
-    // Where the command is shown, a word that came with a newer version of it does not matter.
+  let command: Line | undefined;
+  let isAlone = true;
+  const close = (next?: Line): void => {
+    // Where a prompt is shown, a word that came with a newer version of the program does not matter.
     const isKnown = ({ text }: Line): boolean => WORDS_OF_TOOLS.has(text.trim());
-    const known = command === undefined ? open : open.filter(isKnown);
-    if (known.length > 0 && known.every(isKnown)) runs.push({ command, lines: known });
+    const known = command?.command === undefined ? open : open.filter(isKnown);
+    const ends = isApart(next) || isApart(lines[open.at(-1)?.number ?? 0]);
+    if (known.length > 0 && known.every(isKnown) && (command !== undefined || (isAlone && ends)))
+      runs.push({ command: command?.text, lines: known });
     open = [];
   };
-  for (const line of lines) {
-    const typed = TOOL.test(line.text) && line.text.length < 120;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const typed =
+      TOOL.test(line.text) &&
+      line.text.length < 120 &&
+      (line.command !== undefined || !isWord(line) || isApart(before));
     if (line.command === undefined && !typed && isWord(line)) {
+      if (open.length === 0) isAlone = isApart(before);
       open.push(line);
       continue;
     }
     if (line.text.trim() === '' && line.command === undefined) {
       // Behind a command an empty line ends its output; bare words may have some between them.
       if (command !== undefined && open.length > 0) {
-        close();
+        close(line);
         command = undefined;
       }
       continue;
     }
-    close();
-    command = typed ? line.text : undefined;
+    close(line);
+    command = typed ? line : undefined;
   }
   close();
   return runs;
 }
+
+/** Is this an empty line, a prompt, or no line at all? */
+const isApart = (line: Line | undefined): boolean =>
+  line === undefined || line.text.trim() === '' || line.command !== undefined;
 
 function readRun({ command, lines }: Run, note: Note, as: FormatId): void {
   const words = lines.map(({ text }) => text.trim());

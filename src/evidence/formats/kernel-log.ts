@@ -19,7 +19,7 @@ const ISOLATION = /hyper-v:isolationconfig:groupa0x[0-9a-f]+,groupb0x([0-9a-f]+)
 const ROOT = /hyper-v:runningasrootpartition/g;
 /** Signs of KVM or QEMU beneath the interface of Hyper-V. */
 const QEMU =
-  /dmi:(?:qemu|redhatkvm|proxmox)|kvm-clock:|kvm-guest:|acpi:[^]{0,40}bochs|qemuvirtualcpu/g;
+  /dmi:(?:qemu|redhatkvm|proxmox)|kvm-clock:|kvm-guest:|acpi:[^]{0,40}bochs|(?:modelname|cpu0):qemuvirtualcpu/g;
 const DMI =
   /dmi:(qemu|vmware,inc\.|innotekgmbh|xen|microsoftcorporationvirtualmachine|redhatkvm|amazonec2|googlegooglecomputeengine|parallels|applevirtualization)/g;
 
@@ -61,7 +61,7 @@ export const kernelLog: Format = {
     for (const { parts, lines } of [...all(DETECTED), ...all(DETECTED_BY_SYSTEMD), ...all(DMI)])
       note('linuxOn', productOf(parts[0] ?? ''), lines);
     for (const { lines } of all(VMBUS)) note('linuxOn', 'Hyper-V', lines);
-    for (const { lines } of dense.all(QEMU)) note('linuxOn', 'KVM', lines);
+    for (const { lines } of all(QEMU)) note('linuxOn', 'KVM', lines);
     for (const { lines, index, end } of all(LOADED)) {
       note('kvm', 'capable', lines);
       if (dense.text.slice(index, end).includes('hyper-v')) note('linuxOn', 'Hyper-V', lines);

@@ -38,6 +38,8 @@ const PHYSICAL =
 /** `label: value` or `label<tab>value`; the value is what counts. */
 const labelled = /^\s*[^:\t]{2,60}?(?:\s*[:：]\s*|\t+\s*)(\S.*?)\s*$/;
 const build = /build|version|compila|сборка|版本|組建|ビルド|빌드/i;
+/** `5.0` to `6.4`, and `10.0` since. */
+const VERSION = /^(?:\D{0,20}\s)?(5\.[0-2]|6\.[0-4]|10\.0)\.(\d{4,5})(?=\s|$)(.*)$/;
 const windowsName =
   /(?:Microsoft(?:\(R\)|®)?\s+)?(Windows(?:\(R\)|®)?\s+(?:Server\s+)?(?:Vista|7|8(?:\.1)?|1[01]|20\d\d(?:\s+R2)?)(?:\s.*)?|Hyper-V Server.*)$/;
 
@@ -64,7 +66,7 @@ export const machine: Format = {
 function readWindows(text: string, value: string, at: readonly number[], note: Note): void {
   const named = windowsName.exec(value);
   if (named?.[1] && /^(?:Microsoft|Windows)/i.test(value)) note('windows', named[1], at);
-  const version = /^(?:\D{0,20}\s)?(\d{1,2}\.\d)\.(\d{4,5})\b(.*)$/.exec(value);
+  const version = VERSION.exec(value);
   if (version?.[1] && build.test(version[3] ?? '') && !/^\s*(?:BIOS|image)/i.test(text))
     note('windowsVersion', version[1], at);
 }

@@ -20,14 +20,14 @@ const invisible =
 
 /** A line that needs no mending, and one that may have a prompt, a quotation mark or a bullet. */
 const printable = /^[\t -~]*$/;
-const marked = /[>$#%\\"“`]|^[ \t]*[|│*•‣-]|\*\*|\dT\d/;
+const marked = /[>$#%\\"“`]|^[ \t]*[|│*•‣~-]|\*\*|\dT\d/;
 
 /** Spaces of other widths than the usual one. */
 const wide = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** Mail quotes with `>`, tables begin with a bar, and lists with a bullet, each perhaps several times. */
 const quotation = /^(?:[ \t]*[>|│])+[ \t]*/;
-const bullet = /^[ \t]*(?:(?:[-*•‣][ \t]+)+|```\w*[ \t]*$)/;
+const bullet = /^[ \t]*(?:(?:[-*•‣][ \t]+)+|(?:```|~~~)~*\w*[ \t]*$)/;
 
 /** What Markdown puts around bold words and behind a line that is to end where it ends. */
 const bold = /\*\*([^*]{1,200})\*\*/g;
@@ -41,7 +41,7 @@ const ordinal = /^[ \t]*(\d{1,6})(?:[:.|)│]?[ \t]|$)/;
 
 /** `PS C:\>`, `C:\Windows>`, `user@host:~$`, `[user@host ~]#`, a lone `$`, `#` or `%`. */
 const prompt =
-  /^[ \t]*(?:PS(?: [^>\n]{0,200})?>|[A-Za-z]:\\[^>\n]{0,200}>|\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^\n$#>]{0,120}[$#]|[$#%](?=[ \t]))[ \t]*/;
+  /^[ \t]*(?:PS(?: [^>\n]{0,200})?>|[A-Za-z]:\\[^>\n]{0,200}>|\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^\n$#>]{0,120}[$#]|[$#%](?=[ \t]|$))[ \t]*/;
 
 /** The lines of a text; ends of line may be those of any system. */
 export function linesOf(text: string): readonly Line[] {
