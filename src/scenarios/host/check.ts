@@ -2,6 +2,7 @@
 import type { Frozen } from '../../engine/scenario.ts';
 import { AGENT, CREW, THREAD } from './codes.ts';
 import type { HostContext } from './context.ts';
+import { checkQueues, checkWorkers } from './check-queues.ts';
 import { choose } from './processors.ts';
 import type { HostState } from './state.ts';
 
@@ -11,6 +12,7 @@ export function check(frozen: Frozen<HostState>, context: HostContext): void {
   checkTime(state, context);
   checkProcessors(state, context);
   checkRequests(state, context);
+  checkWorkers(state, checkQueues(state), context);
 }
 
 /** Busy and idle time add up to elapsed × processors, to the ns. */

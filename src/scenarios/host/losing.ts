@@ -22,6 +22,7 @@ export function abort(state: HostState, sim: Sim, thread: number, context: HostC
   state.attempt[thread]! += 1;
   state.stuck[thread] = 0;
   leaveQueues(state, thread, context);
+  leaveWorker(state, sim, thread, context);
   const { layout } = context;
   const threads = layout.threadGuest.length;
   for (let agent = 0; agent < layout.bound.length; agent += 1) {
@@ -50,6 +51,16 @@ function letGo(state: HostState, sim: Sim, thread: number, context: HostContext)
     state.agent[-2 - holder] = AGENT.asleep;
     wake(state, sim, -2 - holder, context);
   }
+}
+
+/** A worker that waits for an agent, to go on with what it held at the device, has nothing to go on with. */
+function leaveWorker(state: HostState, sim: Sim, thread: number, context: HostContext): void {
+  const { layout } = context;
+  const worker = state.workerThread.indexOf(thread);
+  if (worker < 0) return;
+  const crew = layout.stationCrew[layout.workerStation[worker]!]!;
+  if (extract(state, queueOfCrew(crew), layout.threadGuest.length + worker))
+    nextForWorker(state, sim, worker, context);
 }
 
 function leaveQueues(state: HostState, thread: number, context: HostContext): void {
@@ -141,6 +152,9 @@ export function forget(state: HostState, agent: number, context: HostContext): v
     for (let worker = first; worker < first + layout.stationSize[station]!; worker += 1) {
       state.workerAwake[worker] = 0;
       state.workerThread[worker] = -1;
+      // Whoever it held at the device finds nobody who waits for the answer.
+      const held = state.holder.indexOf(layout.threadGuest.length + worker);
+      if (held >= 0) state.holder[held] = -1;
     }
   }
 }

@@ -61,6 +61,22 @@ it('a hung back end holds requests; with a time limit they fail and are reported
   expect(lost).toBe(0);
 });
 
+it('a worker whose request timed out while its driver hung serves others afterwards', () => {
+  const fault = {
+    kind: 'hang',
+    component: 'physicalDriver',
+    atMs: 20,
+    forMs: 20,
+    timeoutMs: 5,
+  } as const;
+  const synchronous = { backEnd: { workers: 2, synchronous: true } };
+  const { failed, lost, completed } = host('nova', fault, synchronous);
+  expect(failed).toBeGreaterThanOrEqual(16);
+  expect(lost).toBe(0);
+  const before = host('nova', fault, { ...synchronous, durationMs: 20 });
+  expect(completed).toBeGreaterThan(before.completed * 1.5);
+});
+
 it('a slow device makes fewer requests, and a broken one answers each with an error', () => {
   const usual = host('monolithic', { kind: 'slow', component: 'device', atMs: 0, factor: 1 });
   const slow = host('monolithic', { kind: 'slow', component: 'device', atMs: 0, factor: 40 });
