@@ -26,6 +26,7 @@ const ADVICE: Readonly<Record<Verdict, Row>> = {
     ASK_AGAIN,
     'glossary/#hypervisor',
     'Anything: lines that contradict each other prove nothing.',
+    'That they are of one machine and one moment: of two, each has to be read by itself.',
   ],
   UNRECOGNISED: [
     ASK_AGAIN,

@@ -178,13 +178,17 @@ export function requirementContradictions(facts: readonly Fact[]): readonly Clai
       ? [{ verdict: 'SUSPECT', lines: linesUnder([...a, ...b]), because }]
       : [];
   return [
-    ...both(sentence, lines, 'Windows prints the sentence or the lines, never both.'),
+    ...both(sentence, lines, 'One run prints the sentence or the lines, never both.'),
     ...both(old, asked, 'Windows before version 6.2 has no such section.'),
     ...both(
       vbs,
       lines,
       'Where virtualization-based security runs, the sentence stands here instead.',
     ),
-    ...both(torn, torn, 'One requirement is met and not met.'),
+    ...both(
+      torn,
+      torn,
+      'One requirement is met and not met; one machine says one thing at a time.',
+    ),
   ];
 }
