@@ -41,6 +41,38 @@ test('an exit is walked through by keyboard, and a link leads back to the same p
   await expect(bill.getByRole('row').nth(3)).toContainText('41.6 %, 100,000 times in 1 s');
 });
 
+test('what is broken around an exit is seen in the picture, the bill and the words', async ({
+  page,
+}) => {
+  await page.goto(bench);
+  const body = page.locator('[data-figure="bench"]');
+  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  await body.focus();
+  await page.keyboard.press('Home');
+  // To where VT-x of 2005 has read why it was left.
+  const short = body.locator('.narration-short');
+  while (!((await short.textContent()) ?? '').includes('reads why'))
+    await page.keyboard.press('ArrowRight');
+  await body.getByRole('button', { name: 'monitor', exact: true }).first().press('Enter');
+  await expect(body.locator('[data-action]')).toHaveCount(2);
+  await body.locator('[data-action="spoil:state"]').press('Enter');
+  // The first of the four has no monitor, and nothing to spoil.
+  await expect(short).toContainText('no state of the guest to spoil');
+  await page.keyboard.press('w');
+  await expect(body.locator('.causes li').last()).toContainText('you broke that');
+  await page.keyboard.press('End');
+  const bill = body.locator('.exit-bill').getByRole('row');
+  await expect(bill.nth(3)).toContainText('stopped for good');
+  await expect(bill.nth(1)).toContainText('100,000 times in 1 s');
+  await expect(body.locator('svg[role="img"]').nth(2)).toHaveAttribute(
+    'aria-label',
+    'VT-x, 2005: 13,626 cycles of 15,826. At 3.58 µs it stopped for good.',
+  );
+  await expect(body.locator('.exit-stop')).toHaveCount(2);
+  await body.getByRole('button', { name: /^Undo/ }).press('Enter');
+  await expect(body.locator('.exit-stop')).toHaveCount(0);
+});
+
 test.describe('without JavaScript @emulation @one-engine', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -37,6 +37,27 @@ test('a run is walked through by keyboard, and a link leads back to the same pla
   await expect(body).toHaveAttribute('data-cursor', place ?? '');
   await expect(core).toHaveAttribute('aria-label', said ?? '');
 
+  // The prose hears which partition is pointed at, and a partition's name lists what can be done to it.
+  const pointed = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('ring:entity', ({ detail }) => resolve(detail.id), {
+          once: true,
+        });
+      }),
+  );
+  const name = body.getByRole('button', { name: 'user’s child in line' }).first();
+  await name.hover();
+  expect(await pointed).toBe('child-partition');
+  await name.press('Enter');
+  const listed = body.locator('[data-action]');
+  await expect(listed).toHaveCount(4);
+  for (const label of await listed.allTextContents()) expect(label).toContain('user’s child');
+  await body.getByRole('button', { name: 'Show all 10' }).press('Enter');
+  await expect(listed).toHaveCount(10);
+  await page.keyboard.press('Escape');
+  await expect(listed).toHaveCount(0);
+
   // On a phone one scheduler at a time, chosen by its tab.
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(core).toBeHidden();

@@ -12,6 +12,8 @@ export interface ActionMenuProps {
   readonly cursor: number;
   /** Only what is done at this place of this run, when the menu was opened for one. */
   readonly only: readonly string[] | null;
+  /** Shows everything again; null where there is no more. */
+  readonly onAll: (() => void) | null;
   readonly held: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onAction: (action: string) => void;
@@ -72,6 +74,11 @@ export function ActionMenu(props: ActionMenuProps) {
           </li>
         ))}
       </ul>
+      {props.onAll && shown.length < options.length && (
+        <button type="button" className="link-button" onClick={props.onAll}>
+          Show all {options.length}
+        </button>
+      )}
     </Popup>
   );
 }

@@ -15,7 +15,7 @@ import type { FigureParts } from './parts.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import { useAwake } from '../use-awake.ts';
 import { useDesk } from './use-desk.ts';
-import { useEntityFromProse } from './use-entities.ts';
+import { useEntityFromProse, usePictureEntities } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
 import { VariantTabs } from './VariantTabs.tsx';
 
@@ -54,6 +54,7 @@ export function Player<R extends AnyRun>(
   const state = usePlayer({ figure: id, subject, base, asked: props.asked, stage: root });
   const desk = useDesk(id, state);
   const lit = useEntityFromProse();
+  usePictureEntities(root);
   const agrees = useAwake() ? runsOf(subject, base).hash === builtHash : undefined;
   const { comparison, inputs, held, plays, seek, gate } = state;
   const { cursor } = state.player.view;
@@ -113,7 +114,7 @@ export function Player<R extends AnyRun>(
           lit={lit}
           selected={selected && `${selected.run}/${selected.place}`}
           veiled={held && gate?.asked.at === null}
-          onSelect={desk.select}
+          onSelect={Details ? desk.select : desk.listAt}
         />
         {selected && Details && (
           <Suspense fallback={null}>

@@ -48,6 +48,8 @@ export function PlayerBar(props: PlayerBarProps) {
           until={until}
           comparison={comparison}
           held={held}
+          gate={gate?.hold ?? null}
+          onSeek={seek}
           onReset={() => seek(0)}
           onBack={() => seek(Math.max(0, cursor - 1))}
           onToggle={state.toggle}
@@ -69,6 +71,7 @@ export function PlayerBar(props: PlayerBarProps) {
             comparison={comparison}
             cursor={cursor}
             only={desk.only}
+            onAll={desk.listAll}
             held={held}
             onOpen={desk.openActions}
             onAction={desk.act}

@@ -13,6 +13,9 @@ export interface ToolbarProps {
   readonly comparison: Comparison;
   /** The run is held by a question. */
   readonly held: boolean;
+  /** The cursor at which the reader is asked, if anywhere. */
+  readonly gate: number | null;
+  readonly onSeek: (cursor: number) => void;
   readonly onReset: () => void;
   readonly onBack: () => void;
   readonly onToggle: () => void;
@@ -45,7 +48,14 @@ export function Toolbar(props: ToolbarProps) {
         onClick={props.onToggle}
       />
       <Tool name="step" label={`One event forward (L)${why}`} off={atEnd} onClick={props.onStep} />
-      <JumpMenu comparison={props.comparison} cursor={cursor} until={until} onJump={props.onJump} />
+      <JumpMenu
+        comparison={props.comparison}
+        cursor={cursor}
+        until={until}
+        gate={props.gate}
+        onSeek={props.onSeek}
+        onJump={props.onJump}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { PlayerState } from './use-player.ts';
 export interface Desk {
   readonly acting: boolean;
   readonly openActions: (open: boolean) => void;
-  /** What the menu of actions is limited to while a place is selected; null for everything. */
+  /** What the menu of actions is limited to while a place is selected or chosen; null for everything. */
   readonly only: readonly string[] | null;
   readonly act: (action: string) => void;
   readonly jumpTo: (classes: readonly EventClass[], direction: 1 | -1) => void;
@@ -34,6 +34,10 @@ export interface Desk {
   readonly selected: { readonly run: number; readonly place: string } | null;
   /** Selects a place, or puts its details away. */
   readonly select: (run: number, place: string) => void;
+  /** Opens the menu of actions with what can be done at a place. */
+  readonly listAt: (run: number, place: string) => void;
+  /** Has the menu show everything again; null where it does, or details are open. */
+  readonly listAll: (() => void) | null;
 }
 
 export function useDesk(figure: string, state: PlayerState): Desk {
@@ -49,11 +53,19 @@ export function useDesk(figure: string, state: PlayerState): Desk {
   const [chosen, show] = useState(0);
   const [picked, setPicked] = useState<Desk['selected']>(null);
   const selected = picked && comparison.runs[picked.run] ? picked : null;
+  const [listed, setListed] = useState<Desk['selected']>(null);
+  const limit = listed ?? selected;
 
   const openActions = (open: boolean): void => {
     if (open && comparison.subject.actions.length === 0) return;
     if (open) state.pause();
     setActing(open);
+    setListed(null);
+  };
+  const listAt = (run: number, place: string): void => {
+    if (actionsAt(comparison, { run, place }) === null) return;
+    openActions(true);
+    setListed({ run, place });
   };
   const act = (action: string): void => {
     setActing(false);
@@ -84,8 +96,9 @@ export function useDesk(figure: string, state: PlayerState): Desk {
   return {
     ...{ acting, openActions, act, jumpTo, share, region },
     ...{ why, toggleWhy: () => setWhy(!why), table, entered, openTable, toggleTable },
-    ...{ keys, showKeys, notice, say, show, selected, select },
-    only: selected && actionsAt(comparison, selected),
+    ...{ keys, showKeys, notice, say, show, selected, select, listAt },
+    only: limit && actionsAt(comparison, limit),
+    listAll: listed && (() => openActions(true)),
     shown: Math.min(chosen, comparison.runs.length - 1),
   };
 }

@@ -1,5 +1,7 @@
 /** The menu of what a reader can do, for all variants at once: each action, and where each of them has it. */
+import type { AnyRun } from '../../engine/trace-names.ts';
 import type { Comparison } from '../comparison.ts';
+import type { Subject } from '../subject.ts';
 
 export interface ActionOption {
   readonly id: string;
@@ -24,3 +26,9 @@ export const actionMenu = ({ subject, runs, variants }: Comparison): readonly Ac
     const possible = places.some(({ place }) => place !== null);
     return { id: action.id, label: action.label, places, possible };
   });
+
+/** The places of a run to which something can be done. */
+export const placesOfActions = <R extends AnyRun>(
+  { actions }: Subject<R>,
+  run: R,
+): ReadonlySet<string> => new Set(actions.flatMap((action) => action.place(run)?.id ?? []));

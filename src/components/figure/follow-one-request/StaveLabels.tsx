@@ -42,8 +42,6 @@ export function StaveLabels({ system, cursor, bright, selected, onSelect }: Stav
             title={stave.name}
             aria-expanded={selected === key}
             onClick={() => onSelect(system.run, stave.domain)}
-            onPointerEnter={() => pointAt(look.slug, true)}
-            onPointerLeave={() => pointAt(look.slug, false)}
             onFocus={() => pointAt(look.slug, true)}
             onBlur={() => pointAt(look.slug, false)}
           >

@@ -24,7 +24,7 @@ const plot = { left: 0, width: UNITS };
 const none: readonly string[] = [];
 
 export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
-  const { comparison, cursor, lit, veiled } = props;
+  const { comparison, cursor, lit, veiled, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const measured = useWidth(frame, builtWidth);
   const width = measured - (measured < narrowBelow ? 0 : labels);
@@ -54,6 +54,7 @@ export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
             {...{ run, strip, longest, width, moments, cursor, lit, veiled }}
             spent={state.cycles}
             stopped={state.stoppedAt >= 0}
+            onList={(place) => onSelect(index, place)}
             named={last?.run === index ? last.narration.domains : none}
             summary={summaryOf(run, rows)}
           />

@@ -6,8 +6,10 @@ import { beyondKind, monitorKind } from '../../../scenarios/vm-exit/ways.ts';
 import type { Moment } from '../../../views/comparison.ts';
 import type { DomainStyle } from '../../../views/domain-style.ts';
 import { lookOf } from '../../../views/player/domain-look.ts';
+import { placesOfActions } from '../../../views/player/action-menu.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
 import type { ExitRun } from '../../../views/vm-exit/run.ts';
+import { exitSubject } from '../../../views/vm-exit/subject.ts';
 import {
   heightAt,
   labelsOf,
@@ -37,6 +39,8 @@ export interface StripRowProps {
   readonly named: readonly string[];
   readonly lit: string | null;
   readonly veiled: boolean;
+  /** Lists what can be done at a place. */
+  readonly onList: (place: string) => void;
   readonly summary: string;
 }
 
@@ -74,7 +78,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
   return (
     <Row name={context.way.name} title={title} tally={veiled ? '' : tallyOf(run, spent, stopped)}>
       <div className="system-body" style={{ height: strip.height }}>
-        <Levels run={run} strip={strip} named={props.named} lit={props.lit} />
+        <Levels run={run} strip={strip} named={props.named} lit={props.lit} onList={props.onList} />
         <svg
           className="system-plot"
           role="img"
@@ -160,7 +164,7 @@ function tallyOf({ context }: ExitRun, spent: number, stopped: boolean): string 
   return `${uncertain ? '~ ' : ''}${sum}${formatCycles(perAct)}, ${time}`;
 }
 
-interface LevelsProps {
+interface LevelsProps extends Pick<StripRowProps, 'onList'> {
   readonly run: ExitRun;
   readonly strip: Strip;
   readonly named: readonly string[];
@@ -168,7 +172,7 @@ interface LevelsProps {
 }
 
 /** The names of the levels, beside them. */
-function Levels({ run, strip, named, lit }: LevelsProps) {
+function Levels({ run, strip, named, lit, onList }: LevelsProps) {
   const { way } = run.context;
   const looks = [
     { id: 'guest', look: lookOf('childPartition'), words: 'guest' },
@@ -180,7 +184,9 @@ function Levels({ run, strip, named, lit }: LevelsProps) {
   const levels = looks
     .slice(0, strip.deepest + 1)
     .map((one, index): Level => ({ ...one, y: LEVELS[index] }));
-  return <LevelLabels {...{ levels, named, lit }} />;
+  return (
+    <LevelLabels {...{ levels, named, lit, onList }} open={placesOfActions(exitSubject, run)} />
+  );
 }
 
 /** A name that fits beside the strip. */

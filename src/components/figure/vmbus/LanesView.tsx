@@ -3,6 +3,7 @@ import { memo, useContext, useId, useLayoutEffect, useMemo, useRef } from 'preac
 import type { Comparison } from '../../../views/comparison.ts';
 import { domainClass, type DomainKind } from '../../../views/domain-style.ts';
 import { lookOf } from '../../../views/player/domain-look.ts';
+import { placesOfActions } from '../../../views/player/action-menu.ts';
 import { timeOf, type Position } from '../../../views/player/pace.ts';
 import {
   BORDER,
@@ -16,6 +17,7 @@ import {
   type Span,
 } from '../../../views/vmbus/lanes.ts';
 import type { VmbusRun } from '../../../views/vmbus/run.ts';
+import { vmbusSubject } from '../../../views/vmbus/subject.ts';
 import { FramesContext } from '../frames.ts';
 import { LevelLabels, type Level } from '../LevelLabels.tsx';
 
@@ -28,6 +30,8 @@ interface LanesViewProps {
   /** Places that the sentence under the stage names. */
   readonly named: readonly string[];
   readonly lit: string | null;
+  /** Lists what can be done at a place. */
+  readonly onList: (place: string) => void;
   readonly summary: string;
 }
 
@@ -61,7 +65,12 @@ export const LanesView = memo(function LanesView(props: LanesViewProps) {
   const here = xOf(now, endedAt);
   return (
     <div className="vmbus-lanes" style={{ height: HEIGHT }}>
-      <LevelLabels levels={LEVELS} {...{ named, lit }} />
+      <LevelLabels
+        levels={LEVELS}
+        {...{ named, lit }}
+        open={placesOfActions(vmbusSubject, run)}
+        onList={props.onList}
+      />
       <svg className="system-plot" role="img" aria-label={summary} width="100%" height={HEIGHT}>
         <svg
           viewBox={`0 0 ${UNITS} ${HEIGHT}`}

@@ -21,7 +21,7 @@ const plot = { left: 0, width: UNITS };
 const none: readonly string[] = [];
 
 export const Stage = memo(function Stage(props: StageProps<VmbusRun>) {
-  const { comparison, cursor, shown, lit, veiled } = props;
+  const { comparison, cursor, shown, lit, veiled, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const measured = useWidth(frame, builtWidth);
   const width = measured - (measured < narrowBelow ? 76 : beside);
@@ -39,6 +39,7 @@ export const Stage = memo(function Stage(props: StageProps<VmbusRun>) {
           rows={steps[index] ?? 0}
           now={timeAt(comparison, cursor)}
           named={last?.run === index ? last.narration.domains : none}
+          onList={(place) => onSelect(index, place)}
         />
       ))}
       <Axis scale={{ ticks, breaks: [] }} plot={plot} />
@@ -59,6 +60,8 @@ interface SystemProps extends Pick<
   /** ns. */
   readonly now: number;
   readonly named: readonly string[];
+  /** Lists what can be done at a place. */
+  readonly onList: (place: string) => void;
 }
 
 /** One way from the child to the card. */
@@ -78,6 +81,7 @@ function System(props: SystemProps) {
         <LanesView
           {...{ run, comparison, cursor, now, named, lit }}
           summary={summaryOf(run, rows)}
+          onList={props.onList}
         />
       </div>
     </div>

@@ -23,6 +23,10 @@ export interface LanesRowProps {
   readonly named: readonly string[];
   /** The entity that the prose points at. */
   readonly lit: string | null;
+  /** Partitions to which something can be done. */
+  readonly open: ReadonlySet<string>;
+  /** Lists what can be done to a partition. */
+  readonly onList: (partition: string) => void;
   readonly summary: string;
 }
 
@@ -64,7 +68,13 @@ export const LanesRow = memo(function LanesRow(props: LanesRowProps): ReactNode 
         <p className="system-tally">{tally}</p>
       </div>
       <div className="system-body" style={{ height: lanes.height }}>
-        <LaneLabels lanes={lanes} named={props.named} lit={props.lit} />
+        <LaneLabels
+          lanes={lanes}
+          named={props.named}
+          lit={props.lit}
+          open={props.open}
+          onList={props.onList}
+        />
         <svg
           className="system-plot"
           role="img"

@@ -5,9 +5,10 @@ import { BURST_NS } from '../../../scenarios/who-runs-next/parameters.ts';
 import type { Role } from '../../../scenarios/who-runs-next/partitions.ts';
 import { reckon } from '../../../scenarios/who-runs-next/reckon.ts';
 import { stepsAt, timeAt } from '../../../views/comparison.ts';
+import { placesOfActions } from '../../../views/player/action-menu.ts';
 import { lanesOf, longestWaitOf, ticksOf } from '../../../views/who-runs-next/lanes.ts';
 import type { NextRun } from '../../../views/who-runs-next/run.ts';
-import { summaryOf } from '../../../views/who-runs-next/subject.ts';
+import { nextSubject, summaryOf } from '../../../views/who-runs-next/subject.ts';
 import { Axis } from '../Axis.tsx';
 import type { StageProps } from '../parts.ts';
 import { useWidth } from '../use-width.ts';
@@ -26,7 +27,7 @@ const none: readonly string[] = [];
 const interrupt = 10_000;
 
 export const Stage = memo(function Stage(props: StageProps<NextRun>) {
-  const { comparison, cursor, shown, lit, veiled } = props;
+  const { comparison, cursor, shown, lit, veiled, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const measured = useWidth(frame, builtWidth);
   const width = measured - (measured < narrowBelow ? labels.narrow : labels.wide);
@@ -57,6 +58,8 @@ export const Stage = memo(function Stage(props: StageProps<NextRun>) {
             lanes={own}
             {...{ durationNs, width, moments, cursor, atEnd, lit }}
             shown={index === shown}
+            open={placesOfActions(nextSubject, run)}
+            onList={(partition) => onSelect(index, partition)}
             named={last?.run === index ? last.narration.domains : none}
             summary={summaryOf(run, steps[index] ?? 0, time)}
           />
