@@ -114,6 +114,28 @@ const WINDOWS: readonly Fixture[] = [
   },
 ];
 
+/** The name in CPUID, as registers and as text. */
+const NAMES: readonly Fixture[] = [
+  {
+    name: 'registers with hyphens',
+    text: 'CPUID 40000000: 4000000C-7263694D-666F736F-76482074',
+    verdict: 'HYPERVISOR_PRESENT',
+    role: 'unknown',
+  },
+  {
+    name: 'registers of KVM',
+    text: '   0x40000000 0x00: eax=0x40000001 ebx=0x4b4d564b ecx=0x564b4d56 edx=0x0000004d',
+    verdict: 'HYPERVISOR_PRESENT',
+    role: 'guest',
+  },
+  {
+    name: 'the name as text',
+    text: '   hypervisor_id (0x40000000) = "XenVMMXenVMM"',
+    verdict: 'HYPERVISOR_PRESENT',
+    role: 'unknown',
+  },
+];
+
 /** Linux. */
 const LINUX: readonly Fixture[] = [
   {
@@ -151,6 +173,12 @@ const LINUX: readonly Fixture[] = [
     verdict: 'LINUX_GUEST',
     also: ['CPU_CAPABLE'],
     role: 'guest',
+  },
+  {
+    name: 'lscpu, half of it in Polish',
+    text: 'CPU op-mode(s):        32-bit, 64-bit\nOn-line CPU(s) list:   0-3\nWirtualizacja:         AMD-V',
+    verdict: 'CPU_CAPABLE',
+    also: [],
   },
   {
     name: 'lscpu in French',
@@ -207,7 +235,7 @@ export const UNBREAKABLE: readonly Fixture[] = [
 ];
 
 /** Outputs that agree with themselves. */
-export const FIELD_GENUINE: readonly Fixture[] = [...WINDOWS, ...LINUX];
+export const FIELD_GENUINE: readonly Fixture[] = [...WINDOWS, ...NAMES, ...LINUX];
 
 const section =
   'Hyper-V Requirements:      VM Monitor Mode Extensions: Yes\n                           Virtualization Enabled In Firmware: No\n                           Second Level Address Translation: Yes\n                           Data Execution Prevention Available: Yes';
@@ -301,6 +329,11 @@ export const FIELD_NEGATIVE: readonly Fixture[] = [
   {
     name: 'a list of changes',
     text: '- Add DMI type 40 and 41\n- match /QEMU Virtual CPU|other/',
+    verdict: 'UNRECOGNISED',
+  },
+  {
+    name: 'comments in a script',
+    text: '# virt-what\n# Copyright of somebody',
     verdict: 'UNRECOGNISED',
   },
   {

@@ -41,8 +41,8 @@ export const virtWhat: Format = {
   read({ lines }, note) {
     for (const run of runsOf(lines)) readRun(run, note, 'virt-what');
     // It prints nothing at all where it finds nothing; then the next prompt follows right away.
-    lines.forEach(({ command, number }, index) => {
-      const isAsked = /^(?:sudo\s+)?virt-what$/.test(command ?? '');
+    lines.forEach(({ command, number, isSign }, index) => {
+      const isAsked = /^(?:sudo\s+)?virt-what$/.test(command ?? '') && isSign !== true;
       const next = lines
         .slice(index + 1, index + 4)
         .find((line) => line.text !== '' || line.command !== undefined);

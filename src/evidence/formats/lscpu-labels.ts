@@ -6,8 +6,11 @@ import { fold } from '../paste/fold.ts';
 export interface Translated {
   readonly extension: readonly { readonly value: 'vt-x' | 'amd-v'; readonly number: number }[];
   readonly vendor: readonly { readonly value: string; readonly number: number }[];
-  /** `machine` stands for all others; undefined where the line is not there. */
-  readonly type: 'none' | 'container' | 'machine' | undefined;
+  /** `machine` stands for all other types. */
+  readonly type: readonly {
+    readonly value: 'none' | 'container' | 'machine';
+    readonly number: number;
+  }[];
 }
 
 const EXTENSION = [
@@ -68,20 +71,20 @@ export const TRANSLATED_MARKS: readonly string[] = [...extensions, ...vendors].m
 
 const LABELLED = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.{0,60}?)\s*$/;
 
-/** Finds these lines. */
-export function translatedIn(lines: readonly Line[]): Translated {
+/** Finds these lines. In a listing that is known as one, a value of the extension needs no known label. */
+export function translatedIn(lines: readonly Line[], isListing: boolean): Translated {
   const extension: Translated['extension'][number][] = [];
   const vendor: Translated['vendor'][number][] = [];
-  let type: Translated['type'];
+  const type: Translated['type'][number][] = [];
   for (const { text, number } of lines) {
     const found = LABELLED.exec(text);
     if (!found) continue;
     const label = fold(found[1] ?? '');
     const value = fold(found[2] ?? '');
-    if (extensions.has(label) && (value === 'vt-x' || value === 'amd-v'))
-      extension.push({ value, number });
+    const isExtension = extensions.has(label) || (isListing && label !== 'virtualization');
+    if (isExtension && (value === 'vt-x' || value === 'amd-v')) extension.push({ value, number });
     if (vendors.has(label)) vendor.push({ value, number });
-    if (types.has(label)) type ??= TYPES.get(value) ?? 'machine';
+    if (types.has(label)) type.push({ value: TYPES.get(value) ?? 'machine', number });
   }
   return { extension, vendor, type };
 }

@@ -33,18 +33,33 @@ export const lscpu: Format = {
       if (dense.text.includes(`vendorid:${other}`))
         note('contradiction', "A processor does not have the other vendor's extension.", at);
     }
-    const translated = translatedIn(lines);
+    const isListing = /cpuop-mode\(s\):|on-linecpu\(s\)list:|core\(s\)persocket:/.test(dense.text);
+    const translated = translatedIn(lines, isListing);
     for (const { value, number } of translated.extension)
       note('linuxFlags', value === 'vt-x' ? 'vmx' : 'svm', [number]);
-    for (const { value, number } of translated.vendor)
-      readVendor(value, translated.type, undefined, [number], note);
-    const type = dense.all(TYPE)[0]?.parts[0];
+    const types = [
+      ...dense.all(TYPE).map(({ parts, lines: at }) => ({ value: parts[0] ?? '', at })),
+      ...translated.type.map(({ value, number }) => ({ value, at: [number] })),
+    ];
+    const vendors = [
+      ...dense.all(VENDOR).map(({ parts, lines: at }) => ({ value: parts[0] ?? '', at })),
+      ...translated.vendor.map(({ value, number }) => ({ value, at: [number] })),
+    ];
     const exact = lines.find(({ text }) => /^\s*Hypervisor:\s+\S/.test(text));
-    for (const { parts, lines: at } of dense.all(VENDOR))
-      readVendor(parts[0] ?? '', type, exact, at, note);
-    const isListing = /cpuop-mode\(s\):|on-linecpu\(s\)list:|core\(s\)persocket:/.test(dense.text);
+    for (const { value, at } of vendors) {
+      // Of several listings in one paste each vendor has the type that stands between it and the next.
+      const next = vendors.map((other) => startOf(other)).filter((line) => line > startOf({ at }));
+      const end = Math.min(...next);
+      const type = types.find((one) => startOf(one) >= startOf({ at }) && startOf(one) < end);
+      readVendor(value, type?.value, exact, at, note);
+    }
     if (isListing) readFlags(paste, 'lscpu', note);
-    if (isListing && !/flags:|virtualization:|hypervisorvendor:|features:/.test(dense.text))
+    const isSilent = translated.extension.length + translated.vendor.length === 0;
+    if (
+      isListing &&
+      isSilent &&
+      !/flags:|virtualization:|hypervisorvendor:|features:/.test(dense.text)
+    )
       note(
         'missing',
         'The lines on virtualization and the flags of the processor are not there.',
@@ -54,6 +69,8 @@ export const lscpu: Format = {
       );
   },
 };
+
+const startOf = ({ at }: { readonly at: readonly number[] }): number => at[0] ?? 0;
 
 function readVendor(
   vendor: string,

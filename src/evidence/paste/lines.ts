@@ -12,6 +12,8 @@ export interface Line {
   readonly text: string;
   /** What stands after a prompt, where there is one. */
   readonly command?: string;
+  /** Is the prompt a lone sign, with which comments begin as well? */
+  readonly isSign?: boolean;
 }
 
 /** Colours of a terminal, byte order marks, characters of no width, control characters but the tab. */
@@ -57,7 +59,7 @@ export function linesOf(text: string): readonly Line[] {
     const asked = prompt.exec(plain);
     if (asked) {
       const command = plain.slice(asked[0].length).trim();
-      return { number: index + 1, text: command, command };
+      return { number: index + 1, text: command, command, isSign: asked[0].trim().length === 1 };
     }
     const bare = plain.replace(quotation, '').replace(bullet, '');
     // A prompt may stand behind the mark of a quotation.
