@@ -5,12 +5,15 @@ import type { Inputs } from '../../engine/scenario.ts';
 import type { Settings } from '../parameter.ts';
 import { narrator, told } from '../told.ts';
 import {
+  hangChildAt,
+  hangParentAt,
   keepBusyAt,
   kindName,
   LINK_RULES,
   narrate,
   PARAMETERS,
   paramsFrom,
+  pullCableAt,
   vmbus,
 } from './index.ts';
 import { NAMES } from './names.ts';
@@ -24,6 +27,11 @@ export const vmbusEntry = {
   title: 'VMBus up close',
   parameters: PARAMETERS,
   rules: LINK_RULES,
-  actions: { keepParentBusy: keepBusyAt },
+  actions: {
+    keepParentBusy: keepBusyAt,
+    hangChild: hangChildAt,
+    hangParent: hangParentAt,
+    pullCable: pullCableAt,
+  },
   run,
 };

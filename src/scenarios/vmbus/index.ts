@@ -17,11 +17,31 @@ export const keepBusyAt = (at: SimTime): Intervention => ({
   ...{ at, kind: KINDS.parentBusy, subject: 0, detail: 0 },
 });
 
+/** The parent hangs from an instant on. */
+export const hangParentAt = (at: SimTime): Intervention => ({
+  ...{ at, kind: KINDS.parentHung, subject: 0, detail: 0 },
+});
+
+/** The child hangs from an instant on. */
+export const hangChildAt = (at: SimTime): Intervention => ({
+  ...{ at, kind: KINDS.childHung, subject: 0, detail: 0 },
+});
+
+/** The card's cable is pulled at an instant. */
+export const pullCableAt = (at: SimTime): Intervention => ({
+  ...{ at, kind: KINDS.cablePulled, subject: 0, detail: 0 },
+});
+
 /** What a link to this scenario may hold. */
 export const LINK_RULES: LinkRules = {
   scenario: vmbus.id,
   parameters: PARAMETERS,
   designs: WAYS.map(({ id }) => id),
-  interventions: [{ kind: KINDS.parentBusy, subjectMax: 0 }],
+  interventions: [KINDS.parentBusy, KINDS.parentHung, KINDS.cablePulled, KINDS.childHung].map(
+    (kind) => ({
+      kind,
+      subjectMax: 0,
+    }),
+  ),
   timeMax: vmbus.limits.timeMax,
 };

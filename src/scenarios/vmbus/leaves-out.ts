@@ -36,4 +36,9 @@ export const LEAVES_OUT: readonly { readonly what: string; readonly effect: stri
     effect:
       'Nobody here looks into the ring a little longer before leaving, or lets packets gather on purpose. Batches come from load alone.',
   },
+  {
+    what: 'What follows from a failure.',
+    effect:
+      'Who hangs ends what is in hand and does nothing more; a real parent takes its other children along, and somebody restarts the machine. A card whose cable is pulled reports that, and its driver stops; here both go on as if nothing were.',
+  },
 ];

@@ -3,5 +3,5 @@ import type { TraceNames } from '../../engine/trace-names.ts';
 
 export const NAMES: TraceNames = {
   lane: (lane) => `lane ${lane}`,
-  subject: (kind, subject) => (kind.startsWith('parent') ? '' : `packet ${subject + 1}`),
+  subject: (kind, subject) => (/^(parent|child|cable)/.test(kind) ? '' : `packet ${subject + 1}`),
 };

@@ -60,6 +60,13 @@ const { child, hypervisor, parent, card } = PLACES;
 
 const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
   packetCame: ({ context, state, packet }) => {
+    if (state.loops > 0)
+      return [
+        'wait',
+        `${packet} is never made: the child hangs`,
+        'Its application gets no time to make one.',
+        [child],
+      ];
     const gone = context.way.between === 'nothing' ? state.handed : state.put;
     const before = state.came - gone - 1;
     const rest =
@@ -85,6 +92,13 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
     true,
   ],
   bellSpared: ({ state, packet, detail }) => {
+    if (state.hung > 0)
+      return [
+        'wait',
+        `no bell for ${packet}: the parent is taken to be on its way`,
+        'Nothing in the ring says that it hangs.',
+        [child],
+      ];
     if (REASONS[detail] === 'emptying' && state.busy === 1)
       return [
         'wait',
@@ -112,17 +126,22 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
     `All ${context.places} places are taken. The driver stops its queue until the parent has taken one.`,
     [child],
   ],
-  parentWoke: ({ context }) => [
+  parentWoke: ({ context, state }) => [
     'crossing',
-    ...(context.way.between === 'ring'
+    ...(state.hung > 0
       ? ([
-          'the parent runs, and looks into the ring',
-          `The hypervisor put it on its processor: ${spent(context, context.doings.wake)}. From now on a flag in the ring says that it needs no bell.`,
+          'the parent is put on its processor, and hangs there',
+          `The hypervisor has done its part: ${spent(context, context.doings.wake)}. Nobody looks at what lies there.`,
         ] as const)
-      : ([
-          'the device model in the parent runs',
-          `The hypervisor put the parent on its processor, and the parent’s kernel the worker process: ${spent(context, context.doings.wake)}.`,
-        ] as const)),
+      : context.way.between === 'ring'
+        ? ([
+            'the parent runs, and looks into the ring',
+            `The hypervisor put it on its processor: ${spent(context, context.doings.wake)}. From now on a flag in the ring says that it needs no bell.`,
+          ] as const)
+        : ([
+            'the device model in the parent runs',
+            `The hypervisor put the parent on its processor, and the parent’s kernel the worker process: ${spent(context, context.doings.wake)}.`,
+          ] as const)),
     [parent, hypervisor],
     true,
   ],
@@ -139,9 +158,9 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
     [child, hypervisor],
     true,
   ],
-  modelDone: ({ context, packet }) => [
+  modelDone: ({ context, state, packet }) => [
     'work',
-    `the device model has taken ${packet}; the child goes on`,
+    `the device model has taken ${packet}; the child ${state.loops > 0 ? 'hangs on' : 'goes on'}`,
     `It has worked out what the access meant and copied the packet: ${spent(context, context.doings.model)}. What is left is the parent’s own way to the card.`,
     [parent, child],
     true,
@@ -170,28 +189,73 @@ const TOLD: Readonly<Record<KindName, (given: Given) => Told>> = {
       : 'The next touch of a register has to wake it again.',
     [parent],
   ],
-  packetSent: ({ context, state, packet }) => [
-    'device',
-    `${packet} has left the card`,
-    `${formatTime(context.wireNs)} on the wire. ${formatCount(state.sent, 'packet')} of ${context.params.packets} sent.`,
-    [card],
-  ],
-  parentBusy: ({ context }) => [
-    'fault',
-    `the parent’s processor has other work for ${formatTime(context.params.busyNs)}`,
+  packetSent: ({ context, state, packet }) =>
+    state.cut > 0
+      ? [
+          'fault',
+          `${packet} is lost on the wire`,
+          'The cable was pulled while it was under way. Nobody here hears of it.',
+          [card],
+        ]
+      : [
+          'device',
+          `${packet} has left the card`,
+          `${formatTime(context.wireNs)} on the wire. ${formatCount(state.sent, 'packet')} of ${context.params.packets} sent.`,
+          [card],
+        ],
+  parentBusy: ({ context, state }) => [
+    state.hung > 0 ? 'work' : 'fault',
+    state.hung > 0
+      ? 'no other work for the parent: it hangs'
+      : `the parent’s processor has other work for ${formatTime(context.params.busyNs)}`,
     context.way.between === 'nothing'
       ? 'Nothing of this child’s way to the card runs there.'
       : 'What it has begun with a packet it ends first.',
     [parent],
   ],
-  parentBack: ({ context, state }) => [
-    'recovery',
-    'the parent’s processor is free again',
-    context.way.between === 'ring' && state.put > state.taken
-      ? `${formatCount(state.put - state.taken, 'packet lies', 'packets lie')} in the ring.`
-      : '',
+  childHung: ({ context, state }) => [
+    state.loops > 1 ? 'work' : 'fault',
+    state.loops > 1
+      ? 'the child hangs already: nothing changes'
+      : 'the child hangs: its processor turns in a loop',
+    context.way.between === 'nothing'
+      ? 'What it has begun with a packet it ends first. Nobody else works for it, and nobody notices.'
+      : 'What it has begun with a packet it ends first. The parent empties what lies there and leaves: to it, this is a child with nothing to send.',
+    [child],
+  ],
+  parentHung: ({ context, state }) => [
+    state.hung > 1 ? 'work' : 'fault',
+    state.hung > 1
+      ? 'the parent hangs already: nothing changes'
+      : 'the parent hangs: it takes no packet any more',
+    hungWords[context.way.between],
     [parent],
   ],
+  cablePulled: ({ state }) => [
+    state.cut > 1 ? 'work' : 'fault',
+    state.cut > 1 ? 'the cable is out already: nothing changes' : 'the card’s cable is pulled',
+    `${state.wire === 1 ? 'A packet is on the wire. ' : ''}Nobody before the card notices: bells, ring and copies cost what they did, for nothing.`,
+    [card],
+  ],
+  parentBack: ({ context, state }) =>
+    state.hung > 0
+      ? ['wait', 'the parent’s other work is over, and it hangs', 'Nothing changes.', [parent]]
+      : [
+          'recovery',
+          'the parent’s processor is free again',
+          context.way.between === 'ring' && state.put > state.taken
+            ? `${formatCount(state.put - state.taken, 'packet lies', 'packets lie')} in the ring.`
+            : '',
+          [parent],
+        ],
+};
+
+/** Who feels a parent that hangs, by what lies between it and the child. */
+const hungWords: Readonly<Record<VmbusContext['way']['between'], string>> = {
+  ring: 'What it has begun with a packet it ends first. The child puts packets into the ring until that is full; its processor is its own, and it goes on with everything else.',
+  registers:
+    'What it has begun with a packet it ends first. The child stands still at its next touch: it gets nothing done at all.',
+  nothing: 'Nothing of this child’s way to the card runs there: its packets go on.',
 };
 
 /** What the parent does with a packet until the card has it, cycles. */
@@ -203,10 +267,12 @@ const spent = ({ uncertain }: VmbusContext, cycles: number): string =>
   `${uncertain ? 'about ' : ''}${formatCycles(cycles)}`;
 
 /** What becomes of a bell. */
-const wakeWords = (context: VmbusContext, { busy }: Frozen<VmbusState>): string =>
-  busy === 1
-    ? 'The parent’s processor is busy with something else; the bell waits for it.'
-    : `The hypervisor interrupts the parent, which will run after ${spent(context, context.doings.wake)} more.`;
+const wakeWords = (context: VmbusContext, { busy, hung }: Frozen<VmbusState>): string =>
+  hung > 0
+    ? 'The hypervisor tells the parent, which hangs.'
+    : busy === 1
+      ? 'The parent’s processor is busy with something else; the bell waits for it.'
+      : `The hypervisor interrupts the parent, which will run after ${spent(context, context.doings.wake)} more.`;
 
 /** What lies behind the packet just taken. */
 function behind(context: VmbusContext, { put, taken }: Frozen<VmbusState>): string {

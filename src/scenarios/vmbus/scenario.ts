@@ -13,7 +13,7 @@ import { COUNTER, COUNTERS, KINDS, SERIES, type KindName, type VmbusState } from
 
 export const vmbus: Scenario<VmbusParams, VmbusContext, VmbusState, KindName> = {
   id: 'vmbus',
-  version: 1,
+  version: 2,
   kinds: KINDS,
   streams: STREAMS,
   terms: [],
@@ -38,6 +38,16 @@ export const vmbus: Scenario<VmbusParams, VmbusContext, VmbusState, KindName> = 
     packetSent,
     parentBusy,
     parentBack,
+    parentHung: (state) => {
+      state.hung += 1;
+      state.busy = 1;
+    },
+    childHung: (state) => {
+      state.loops += 1;
+    },
+    cablePulled: (state) => {
+      state.cut += 1;
+    },
   },
   check,
 };
@@ -48,7 +58,7 @@ function init(_context: VmbusContext, sim: Sim): VmbusState {
     ...{ came: 0, put: 0, taken: 0, handed: 0, sent: 0 },
     child: 'idle',
     parent: 'asleep',
-    ...{ busy: 0, owes: 0, wire: 0, bells: 0, spared: 0, exits: 0 },
+    ...{ busy: 0, owes: 0, loops: 0, hung: 0, cut: 0, wire: 0, bells: 0, spared: 0, exits: 0 },
     ...{ childNs: 0, hypervisorNs: 0, parentNs: 0, stillNs: 0, stillSince: 0 },
     ...{ childRest: 0, parentRest: 0 },
   };
@@ -75,6 +85,7 @@ function packetCame(
   _detail: number,
   context: VmbusContext,
 ): void {
+  if (state.loops > 0) return;
   state.came += 1;
   const next = packet + 1;
   if (next < context.params.packets)
@@ -89,7 +100,7 @@ const left = (state: VmbusState, { way }: VmbusContext): number =>
 /** The child takes up its next packet, if there is one and room for it. */
 function childGoesOn(state: VmbusState, sim: Sim, context: VmbusContext): void {
   const packet = left(state, context);
-  if (packet === state.came) {
+  if (packet === state.came || state.loops > 0) {
     state.child = 'idle';
     return;
   }
@@ -235,7 +246,7 @@ function packetHanded(
   context: VmbusContext,
 ): void {
   state.handed += 1;
-  if (state.wire === 0) {
+  if (state.wire === 0 && state.cut === 0) {
     state.wire = 1;
     sim.schedule(ns(context.wireNs), KINDS.packetSent, packet);
   }
@@ -250,6 +261,10 @@ function packetSent(
   _detail: number,
   context: VmbusContext,
 ): void {
+  if (state.cut > 0) {
+    state.wire = 0;
+    return;
+  }
   state.sent += 1;
   sim.count(COUNTER.packets);
   if (state.handed > state.sent) sim.schedule(ns(context.wireNs), KINDS.packetSent, packet + 1);
@@ -276,6 +291,7 @@ function parentBack(
   _detail: number,
   context: VmbusContext,
 ): void {
+  if (state.hung > 0) return;
   const { owes } = state;
   state.busy = 0;
   state.owes = 0;

@@ -5,7 +5,8 @@ import { eventKinds } from '../../engine/scenario.ts';
  * subject and detail of each; packets count from 0:
  * packetCame, packetPut, packetTaken, packetTouched, modelDone, packetHanded, packetSent (packet, 0) ·
  * bellRung (packet, 0) · bellSpared (packet, index in REASONS) · ringFull (packet, 0) ·
- * parentWoke, parentSlept, parentBusy, parentBack (0, 0)
+ * parentWoke, parentSlept, parentBusy, parentBack, parentHung, cablePulled,
+ * childHung (0, 0)
  */
 export const KINDS = eventKinds(
   'packetCame',
@@ -22,6 +23,9 @@ export const KINDS = eventKinds(
   'packetSent',
   'parentBusy',
   'parentBack',
+  'parentHung',
+  'cablePulled',
+  'childHung',
 );
 export type KindName = keyof typeof KINDS;
 
@@ -50,6 +54,10 @@ export interface VmbusState {
   /** 1 while the reader keeps the parent's processor busy, and 1 while it owes work until then. */
   busy: number;
   owes: number;
+  /** How often a reader had the child hang, the parent hang, and pulled the card's cable: once is for good. */
+  loops: number;
+  hung: number;
+  cut: number;
   wire: number;
   bells: number;
   spared: number;

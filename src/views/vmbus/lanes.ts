@@ -67,6 +67,9 @@ export function lanesOf(run: VmbusRun, end: number): Lanes {
   };
   for (let row = 0; row < trace.length; row += 1)
     DRAW[kindName(trace.kind[row] ?? -1)]?.(draft, trace.at[row] ?? 0, trace.subject[row] ?? 0);
+  // Whoever stands still for good does so to the end.
+  if (run.stateAt(run.steps).child === 'stopped')
+    stretch(draft, 'child', 'still', draft.toldAt, end);
   return draft;
 }
 
@@ -153,6 +156,8 @@ const DRAW: Readonly<
     pass(draft, 'packet', [lane, draft.leftAt.get(packet) ?? began], ['card', began]);
   },
   parentBusy: (draft, at) => stretch(draft, 'parent', 'busy', at, at + draft.context.params.busyNs),
+  parentHung: (draft, at) => stretch(draft, 'parent', 'busy', at, draft.end),
+  childHung: (draft, at) => stretch(draft, 'child', 'busy', at, draft.end),
 };
 
 /** Labelled instants of a linear scale, so far apart that their words fit into `width` px. */

@@ -75,9 +75,11 @@ const CHILD = {
   stopped: 'stands still',
 } as const;
 
-const childWords = ({ child }: Frozen<VmbusState>): string => CHILD[child];
+const childWords = ({ child, loops }: Frozen<VmbusState>): string =>
+  loops > 0 && child === 'idle' ? 'hangs' : CHILD[child];
 
-function parentWords({ context }: VmbusRun, { parent, busy }: Frozen<VmbusState>): string {
+function parentWords({ context }: VmbusRun, { parent, busy, hung }: Frozen<VmbusState>): string {
+  if (hung > 0) return 'hangs';
   if (busy === 1) return 'busy elsewhere';
   if (context.way.between === 'nothing') return 'not asked';
   return {

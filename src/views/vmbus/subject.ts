@@ -2,14 +2,18 @@
 import { observe } from '../../engine/observe.ts';
 import { formatCount, formatCycles, formatTime } from '../../scenarios/quantity.ts';
 import {
+  hangChildAt,
+  hangParentAt,
   keepBusyAt,
   kindName,
   LINK_RULES,
   narrate,
   PARAMETERS,
   paramsFrom,
+  pullCableAt,
   vmbus,
 } from '../../scenarios/vmbus/index.ts';
+import type { KindName } from '../../scenarios/vmbus/state.ts';
 import { NAMES } from '../../scenarios/vmbus/names.ts';
 import { passing, PLACES } from '../../scenarios/vmbus/narrate.ts';
 import { WAYS } from '../../scenarios/vmbus/ways.ts';
@@ -32,6 +36,24 @@ export const vmbusSubject: Subject<VmbusRun> = {
       place: () => ({ id: PLACES.parent, name: 'the parent partition' }),
       at: keepBusyAt,
     },
+    {
+      id: 'hangChild',
+      label: 'Let the child hang',
+      place: () => ({ id: PLACES.child, name: 'the child partition' }),
+      at: hangChildAt,
+    },
+    {
+      id: 'hangParent',
+      label: 'Let the parent hang',
+      place: () => ({ id: PLACES.parent, name: 'the parent partition' }),
+      at: hangParentAt,
+    },
+    {
+      id: 'pullCable',
+      label: 'Pull the card’s cable',
+      place: () => ({ id: PLACES.card, name: 'the card' }),
+      at: pullCableAt,
+    },
   ],
   actionsMax: 4,
   jumps: [
@@ -39,23 +61,24 @@ export const vmbusSubject: Subject<VmbusRun> = {
     { id: 'wait', label: 'spared bell or wait', classes: ['wait'] },
     { id: 'request', label: 'packet comes', classes: ['request'] },
     { id: 'device', label: 'packet leaves', classes: ['device'] },
+    { id: 'fault', label: 'disturbance or its end', classes: ['fault', 'recovery'] },
   ],
   words: {
     variant: 'way',
     variants: 'ways',
-    act: 'Keep the parent busy',
-    action: 'interruption',
-    actions: 'interruptions',
+    act: 'Disturb it',
+    action: 'disturbance',
+    actions: 'disturbances',
     nowhere: 'nowhere',
-    reader: 'It goes back to you.',
+    reader: 'It goes back to you: you did that.',
     controls: 'Change the load, the ring and the card',
     classes: {
       crossing: 'bell, exit or wake-up',
       request: 'packet comes',
       wait: 'no bell, or waiting',
       device: 'packet leaves',
-      fault: 'interruption begins',
-      recovery: 'interruption ends',
+      fault: 'disturbance',
+      recovery: 'its end',
     },
     counted: { class: 'crossing', one: 'bell, exit or wake-up', many: 'bells, exits and wake-ups' },
   },
@@ -64,7 +87,7 @@ export const vmbusSubject: Subject<VmbusRun> = {
   narration: narrator(kindName, narrate),
   about: ({ context: { params } }) =>
     `${formatCount(params.packets, 'packet')}, one every ${formatTime(params.gapNs)}`,
-  did: ({ at }) => `parent kept busy at ${formatTime(at)}`,
+  did: ({ kind, at }) => `${DONE[kindName(kind)] ?? 'nothing'} at ${formatTime(at)}`,
   places: () => [
     { id: PLACES.child, name: 'the child partition', short: 'child' },
     { id: PLACES.hypervisor, name: 'the hypervisor', short: 'hypervisor' },
@@ -96,6 +119,14 @@ export const vmbusSubject: Subject<VmbusRun> = {
   summary: summaryOf,
   constants: ({ context }) => context.constants,
   names: () => NAMES,
+};
+
+/** What a reader did, as on a chip, without the instant. */
+const DONE: Readonly<Partial<Record<KindName, string>>> = {
+  parentBusy: 'parent kept busy',
+  parentHung: 'parent hung',
+  childHung: 'child hung',
+  cablePulled: 'cable pulled',
 };
 
 /** What an event cost: cycles of a processor, or time on the wire. */

@@ -5,7 +5,12 @@ import { traceText } from '../../../src/engine/trace-text.ts';
 import type { Intervention } from '../../../src/engine/scenario.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { ENTRIES } from '../../../src/scenarios/registry.ts';
-import { keepBusyAt } from '../../../src/scenarios/vmbus/index.ts';
+import {
+  hangChildAt,
+  hangParentAt,
+  keepBusyAt,
+  pullCableAt,
+} from '../../../src/scenarios/vmbus/index.ts';
 import { expectGolden } from '../../golden.ts';
 
 function told(given: Record<string, unknown>, interventions: readonly Intervention[] = []) {
@@ -26,6 +31,14 @@ describe('golden traces of a channel', () => {
       'vmbus--kept-busy--parent-synthetic.trace.txt',
       text({ packets: 8, places: 3, busyUs: 40 }, [keepBusyAt(simTime(9_000))]),
     ));
+  it('a parent that hangs, and a card without its cable', () =>
+    expectGolden(
+      'vmbus--cable-and-hang--parent-synthetic.trace.txt',
+      text({ packets: 6, places: 2 }, [
+        pullCableAt(simTime(13_500)),
+        hangParentAt(simTime(21_000)),
+      ]),
+    ));
   it('three packets through an imitated register', () =>
     expectGolden(
       'vmbus--registers--parent-emulated.trace.txt',
@@ -35,17 +48,25 @@ describe('golden traces of a channel', () => {
 
 it('every event has a sentence', () => {
   let sentences = 0;
+  const busy = keepBusyAt(simTime(30_000));
+  const acts = [
+    [busy],
+    [busy, pullCableAt(simTime(70_000)), hangParentAt(simTime(80_000))],
+    [hangParentAt(simTime(3_100)), keepBusyAt(simTime(90_000)), hangParentAt(simTime(95_000))],
+    [busy, hangChildAt(simTime(60_500)), hangChildAt(simTime(61_000))],
+  ];
   for (const design of ['parent-emulated', 'parent-synthetic', 'parent-sriov'])
-    for (const given of [{ gapUs: 1, places: 2 }, { gapUs: 30 }, { arrivals: 'bursts' }]) {
-      const { run, narration } = told({ design, ...given }, [keepBusyAt(simTime(30_000))]);
-      for (let row = 0; row < run.trace.length; row += 1) {
-        const { long, short } = narration(row);
-        expect(long).toMatch(/^[A-Z\d].+\.$/);
-        expect(short.length).toBeLessThan(90);
-        sentences += 1;
+    for (const given of [{ gapUs: 1, places: 2 }, { gapUs: 30 }, { arrivals: 'bursts' }])
+      for (const interventions of acts) {
+        const { run, narration } = told({ design, ...given }, interventions);
+        for (let row = 0; row < run.trace.length; row += 1) {
+          const { long, short } = narration(row);
+          expect(long).toMatch(/^[A-Z\d].+\.$/);
+          expect(short.length).toBeLessThan(90);
+          sentences += 1;
+        }
       }
-    }
-  expect(sentences).toBeGreaterThan(500);
+  expect(sentences).toBeGreaterThan(1_000);
 });
 
 it('no sentence gives cycles of another machine as if they were this one’s', () => {

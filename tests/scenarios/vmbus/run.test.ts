@@ -6,10 +6,13 @@ import { observe } from '../../../src/engine/observe.ts';
 import { simTime, step } from '../../../src/engine/units.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import {
+  hangChildAt,
+  hangParentAt,
   keepBusyAt,
   kindName,
   PARAMETERS,
   paramsFrom,
+  pullCableAt,
   vmbus,
 } from '../../../src/scenarios/vmbus/index.ts';
 import { WAYS } from '../../../src/scenarios/vmbus/ways.ts';
@@ -25,6 +28,11 @@ const params = (given: Record<string, unknown>) => {
 const run = (given: Record<string, unknown>) => observe(vmbus, params(given), calm);
 const end = (given: Record<string, unknown>) => measure(vmbus, params(given), calm).state;
 
+const readerMay = [keepBusyAt, hangChildAt, hangParentAt, pullCableAt].map((make) => {
+  const { kind, subject, detail } = make(simTime(0));
+  return { kind, subject, detail };
+});
+
 conform(
   vmbus,
   [
@@ -36,6 +44,7 @@ conform(
     name: Object.values(given).join(', '),
     params: params(given),
     inputs: { seed: 7, interventions: index === 1 ? [keepBusyAt(simTime(20_000))] : [] },
+    readerMay,
     reaches: [
       ...(given.arrivals === 'random' ? (['chance'] as const) : []),
       ...(given.design === 'parent-sriov' ? [] : (['ties'] as const)),
@@ -52,6 +61,67 @@ describe('the costs of a doing', () => {
   ])('%s', (design, doings) => {
     expect(run({ design }).context.doings).toEqual(doings);
   });
+});
+
+describe('a parent that hangs', () => {
+  const hung = (given: Record<string, unknown>) =>
+    measure(vmbus, params({ packets: 12, gapUs: 12, places: 4, ...given }), {
+      seed: 1,
+      interventions: [hangParentAt(simTime(0))],
+    }).state;
+  it('leaves a full ring behind one bell, and a child that runs on', () => {
+    expect(hung({})).toMatchObject({
+      came: 12,
+      put: 4,
+      taken: 0,
+      sent: 0,
+      bells: 1,
+      child: 'waits',
+    });
+  });
+  it('stops a child with an imitated card at its first touch', () => {
+    const state = hung({ design: 'parent-emulated' });
+    expect(state).toMatchObject({ put: 1, taken: 0, sent: 0, exits: 1, child: 'stopped' });
+  });
+  it('is not missed by a child with a card of its own', () => {
+    expect(hung({ design: 'parent-sriov' })).toMatchObject({ sent: 12 });
+  });
+  it('is not freed by the end of other work', () => {
+    const inputs = {
+      seed: 1,
+      interventions: [keepBusyAt(simTime(0)), hangParentAt(simTime(5_000))],
+    };
+    expect(measure(vmbus, params({ busyUs: 20 }), inputs).state).toMatchObject({
+      busy: 1,
+      sent: 0,
+    });
+  });
+});
+
+test('a child that hangs ends what it has begun, and the parent leaves', () => {
+  for (const { id: design } of WAYS) {
+    const { state } = measure(vmbus, params({ design, packets: 12, gapUs: 12 }), {
+      seed: 1,
+      interventions: [hangChildAt(simTime(61_000))],
+    });
+    // The sixth packet came at 60 µs.
+    expect(state).toMatchObject({ came: 6, handed: 6, sent: 6, parent: 'asleep', child: 'idle' });
+  }
+});
+
+test('a pulled cable loses what is on the wire, and nobody before the card does less', () => {
+  for (const { id: design } of WAYS) {
+    const given = params({ design, packets: 12, gapUs: 12, wire: '1' });
+    const [calm, cut] = [[], [pullCableAt(simTime(60_000))]].map((interventions) =>
+      observe(vmbus, given, { seed: 1, interventions }),
+    );
+    const state = cut?.stateAt(cut.steps);
+    expect(state).toMatchObject({ handed: 12, wire: 0 });
+    expect(state?.sent).toBeLessThan(12);
+    expect(state?.sent).toBeGreaterThan(0);
+    const { childNs, hypervisorNs, parentNs } = calm?.stateAt(calm.steps) ?? expect.fail();
+    expect(state).toMatchObject({ childNs, hypervisorNs, parentNs });
+  }
 });
 
 describe('a bell', () => {

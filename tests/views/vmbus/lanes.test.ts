@@ -1,6 +1,7 @@
 /** The lanes of “VMBus up close”: nobody does two things at once, and what is drawn adds up to what was counted. */
 import { describe, expect, test } from 'vitest';
 import { baseView } from '../../../src/views/player/base-view.ts';
+import { act, playerAt } from '../../../src/views/player/player.ts';
 import { rowsOf } from '../../../src/views/player/rows.ts';
 import { runsOf } from '../../../src/views/player/runs-of.ts';
 import { lanesOf, ticksOf, UNITS, xOf } from '../../../src/views/vmbus/lanes.ts';
@@ -65,6 +66,32 @@ test('the ring shows what lies in it at every moment', () => {
     for (const { d } of ring.places) expect(d).toMatch(/^M[-\d. A-Z]+Z$/);
   }
   expect(most).toBe(4);
+});
+
+test('who hangs is drawn so to the end, and so is a child that stands still for it', () => {
+  const done = act(vmbusSubject, playerAt(baseView(vmbusSubject, { variants, settings: {} })), {
+    do: 'action',
+    action: 'hangParent',
+    at: 30_000,
+  });
+  const { runs, endedAt } = runsOf(vmbusSubject, done.view);
+  const [emulated, synthetic, own] = runs.map((run) => lanesOf(run, endedAt).spans);
+  for (const spans of [emulated, synthetic, own])
+    expect(spans).toContainEqual({
+      lane: 'parent',
+      kind: 'busy',
+      from: xOf(30_000, endedAt),
+      to: UNITS,
+    });
+  const stands = (spans: typeof own) =>
+    spans?.some(({ kind, to }) => kind === 'still' && to === UNITS);
+  expect([emulated, synthetic, own].map(stands)).toEqual([true, false, false]);
+  expect(runs.map((run) => ringOf(run, run.steps).child)).toEqual([
+    'stands still',
+    'waits for room',
+    'idle',
+  ]);
+  for (const run of runs) expect(ringOf(run, run.steps).parent).toBe('hangs');
 });
 
 test('the summary counts what the run counted', () => {

@@ -29,7 +29,7 @@ const MARKS: readonly (readonly [words: string, mark: ReactNode])[] = [
   ],
   ['a packet waits and goes on', passage('packet')],
   ['stands still', span('still', 'childPartition', 3)],
-  ['busy with something else', span('busy', 'parentPartition')],
+  ['busy with something else, or hanging', span('busy', 'parentPartition')],
 ];
 
 export const Legend = () => (
