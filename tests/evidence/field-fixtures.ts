@@ -63,7 +63,7 @@ const WINDOWS: readonly Fixture[] = [
   },
   {
     name: 'states in Japanese',
-    text: '機能名 : Microsoft-Hyper-V-All\n状態 : 無効\n\n機能名 : VirtualMachinePlatform\n状態 : 有効',
+    text: '機能名 : Microsoft-Hyper-V-All\n状態 : 無効',
     verdict: 'FEATURE_DISABLED',
     also: [],
   },
@@ -95,6 +95,17 @@ const WINDOWS: readonly Fixture[] = [
     name: 'start refused, in Chinese',
     text: '无法启动虚拟机“lab”，因为虚拟机监控程序未运行。',
     verdict: 'HYPERVISOR_NOT_RUNNING',
+  },
+  {
+    name: 'Italian, firmware off',
+    text: 'Requisiti Hyper-V:                    Estensioni modalità di monitoraggio macchina virtuale: Sì\n                                      Virtualizzazione abilitata nel firmware: No\n                                      Conversione indirizzi di secondo livello: Sì\n                                      Prevenzione esecuzione dati disponibile: Sì',
+    verdict: 'VT_OFF',
+    also: [],
+  },
+  {
+    name: 'Italian, another sentence',
+    text: 'Requisiti Hyper-V:                    Qualcosa di sconosciuto.',
+    verdict: 'INCOMPLETE',
   },
   {
     name: 'event 41 as XML',
@@ -334,6 +345,11 @@ export const FIELD_NEGATIVE: readonly Fixture[] = [
   {
     name: 'comments in a script',
     text: '# virt-what\n# Copyright of somebody',
+    verdict: 'UNRECOGNISED',
+  },
+  {
+    name: 'the state of another feature',
+    text: '機能名 : Microsoft-Hyper-V-All\n機能名 : VirtualMachinePlatform\n状態 : 有効',
     verdict: 'UNRECOGNISED',
   },
   {

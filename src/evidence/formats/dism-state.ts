@@ -17,18 +17,19 @@ const STATES: ReadonlyMap<string, 'enabled' | 'disabled'> = new Map([
   ['無効', 'disabled'],
 ]);
 
-const NAME = /^\s*[^:]{2,40}?\s*[:：]\s*(Microsoft-Hyper-V[\w-]*)\s*$/i;
-const STATE = /^\s*[^:]{2,40}?\s*[:：]\s*(\S+)\s*$/;
+const NAME = /^\s*([^:]{2,40}?)\s*[:：]\s*(Microsoft-Hyper-V[\w-]*)\s*$/i;
+const LABELLED = /^\s*([^:]{2,40}?)\s*[:：]\s*(\S+)\s*$/;
 
 /** Notes the state of each feature of Hyper-V; the platform and its umbrella count, as elsewhere. */
 export function readStates(lines: readonly Line[], note: Note): void {
   for (const [index, line] of lines.entries()) {
-    const name = NAME.exec(line.text)?.[1]?.toLowerCase();
+    const [, label, feature] = NAME.exec(line.text) ?? [];
+    const name = feature?.toLowerCase();
     if (name === undefined) continue;
-    const rest = lines.slice(index + 1, index + 9);
-    const next = rest.findIndex(({ text }) => NAME.test(text));
-    for (const { text, number } of next < 0 ? rest : rest.slice(0, next)) {
-      const state = STATES.get(STATE.exec(text)?.[1]?.toLowerCase() ?? '');
+    for (const { text, number } of lines.slice(index + 1, index + 9)) {
+      const [, other, value = ''] = LABELLED.exec(text) ?? [];
+      if (other === label) break;
+      const state = STATES.get(value.toLowerCase());
       if (!state) continue;
       const isPlatform = /^microsoft-hyper-v(?:-all)?$/.test(name);
       note('feature', isPlatform ? state : 'other', [line.number, number]);

@@ -97,6 +97,13 @@ function readBareHeading(
       hit.lines,
       report,
     );
+  else if (words.language.detected.length === 0)
+    note(
+      'missing',
+      'What stands behind the heading is not known in this language.',
+      hit.lines,
+      report,
+    );
   else
     note('unread', 'Behind the heading stands nothing that systeminfo prints.', hit.lines, report);
 }

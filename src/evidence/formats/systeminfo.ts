@@ -13,7 +13,8 @@ import { readSection } from './systeminfo-section.ts';
 interface Patterns {
   readonly words: Words;
   readonly heading: RegExp;
-  readonly sentence: RegExp;
+  /** Undefined where its wording is not known. */
+  readonly sentence: RegExp | undefined;
   readonly labels: readonly { readonly requirement: Requirement; readonly pattern: RegExp }[];
   readonly yes: RegExp;
   readonly no: RegExp;
@@ -22,7 +23,7 @@ interface Patterns {
 const PATTERNS: readonly Patterns[] = WORDS.map((words) => ({
   words,
   heading: new RegExp(`${words.heading}:`, 'g'),
-  sentence: new RegExp(words.detected, 'g'),
+  sentence: words.language.detected.length > 0 ? new RegExp(words.detected, 'g') : undefined,
   labels: words.labels.map(({ requirement, pattern }) => ({
     requirement,
     pattern: new RegExp(`${pattern}:`, 'g'),
@@ -78,7 +79,9 @@ function piecesOf(dense: Dense, patterns: Patterns): readonly Piece[] {
   );
   return [
     ...headings.map((hit): Piece => ({ what: 'heading', words, hit })),
-    ...dense.all(patterns.sentence).map((hit): Piece => ({ what: 'sentence', words, hit })),
+    ...(patterns.sentence
+      ? dense.all(patterns.sentence).map((hit): Piece => ({ what: 'sentence', words, hit }))
+      : []),
     ...lines,
   ];
 }

@@ -118,3 +118,20 @@ export const russian: WindowsLanguage = {
   detected: ['Обнаружена низкоуровневая оболочка'],
   vbsRunning: [],
 };
+
+export const italian: WindowsLanguage = {
+  id: 'it',
+  source: 'github.com/bitsadmin/wesng, a systeminfo of Windows 10 among its validation files',
+  heading: ['Requisiti Hyper-V'],
+  labels: {
+    extension: ['Estensioni modalità di monitoraggio macchina virtuale'],
+    firmware: ['Virtualizzazione abilitata nel firmware'],
+    slat: ['Conversione indirizzi di secondo livello'],
+    noExecute: ['Prevenzione esecuzione dati disponibile'],
+  },
+  summary: none,
+  yes: ['Sì'],
+  no: ['No'],
+  detected: [],
+  vbsRunning: [],
+};

@@ -1,7 +1,7 @@
 /** All editions of Windows whose words are known, and their words as patterns. */
 import { anyWording } from '../paste/fold.ts';
 import { japanese, korean, simplifiedChinese, traditionalChinese } from './east-asian.ts';
-import { english, french, german, portuguese, russian, spanish } from './european.ts';
+import { english, french, german, italian, portuguese, russian, spanish } from './european.ts';
 import { REQUIREMENTS, type Requirement, type WindowsLanguage } from './windows-language.ts';
 
 /** Every known language. */
@@ -11,6 +11,7 @@ export const LANGUAGES: readonly WindowsLanguage[] = [
   french,
   spanish,
   portuguese,
+  italian,
   russian,
   simplifiedChinese,
   traditionalChinese,

@@ -19,7 +19,7 @@ export interface WindowsLanguage {
   readonly summary: Readonly<Record<Requirement, readonly string[]>>;
   readonly yes: readonly string[];
   readonly no: readonly string[];
-  /** The first clause of the sentence that replaces the four lines. */
+  /** The first clause of the sentence that replaces the four lines; empty where unknown. */
   readonly detected: readonly string[];
   /** The section on virtualization-based security and its value for "running"; empty where unknown. */
   readonly vbsRunning: readonly string[];
