@@ -2,6 +2,7 @@
 import { KINDS } from '../host/events.ts';
 import { answersOf, intervalsOf, type Answer, type Interval, type NextRun } from './intervals.ts';
 import { partitionsOf, type Partition } from './partitions.ts';
+import { NEXT_KINDS, READER_ACTS } from './reader-acts.ts';
 import { cut, gaps, lengthOf, overlap, union } from './stretches.ts';
 
 /** Times of one partition, ns. */
@@ -12,7 +13,7 @@ export interface PartitionTimes {
   readonly waited: number;
 }
 
-/** Where the time of one answer went, ns; the four add up to what it took. */
+/** Where the time of one answer went, ns; the five add up to what it took. */
 export interface AnswerTimes extends Answer {
   /** It is not complete: `at` is the instant of the reckoning. */
   readonly open: boolean;
@@ -21,6 +22,8 @@ export interface AnswerTimes extends Answer {
   readonly stoodInLine: number;
   /** It slept for an answer, and the parent was ready and did not run. */
   readonly parentStoodInLine: number;
+  /** The user’s child has been turned off: nobody is left to answer. */
+  readonly turnedOff: number;
   /** Everything else: the disk, and the work of others for it. */
   readonly elsewhere: number;
 }
@@ -60,7 +63,7 @@ function reckonAnew(run: NextRun, until: number): Reckoning {
   const { processors } = run.context.host;
   const answers = answerTimesOf(run).filter(({ at }) => at <= until);
   const open = openAnswer(run, until, answers.length);
-  const all = open ? [...answers, answerTimes(open, true, intervals)] : answers;
+  const all = open ? [...answers, answerTimes(open, true, intervals, offAt(run))] : answers;
   const sorted = answers.map(({ took }) => took).sort((a, b) => a - b);
   const ready = union(
     intervals.filter((one) => one.processor === null),
@@ -110,7 +113,7 @@ function answerTimesOf(run: NextRun): readonly AnswerTimes[] {
   const before = complete.get(run);
   if (before) return before;
   const intervals = intervalsOf(run);
-  const times = answersOf(run).map((answer) => answerTimes(answer, false, intervals));
+  const times = answersOf(run).map((answer) => answerTimes(answer, false, intervals, Infinity));
   complete.set(run, times);
   return times;
 }
@@ -127,20 +130,35 @@ function openAnswer({ trace, context }: NextRun, until: number, answered: number
   return null;
 }
 
-function answerTimes(answer: Answer, open: boolean, intervals: readonly Interval[]): AnswerTimes {
+/** When a reader turned the user’s child off, ns; Infinity where nobody did. */
+function offAt({ trace }: NextRun): number {
+  const off = READER_ACTS.indexOf('off:user');
+  for (let row = 0; row < trace.length; row += 1)
+    if (trace.kind[row] === NEXT_KINDS.readerActed && trace.subject[row] === off)
+      return trace.at[row] ?? Infinity;
+  return Infinity;
+}
+
+function answerTimes(
+  answer: Answer,
+  open: boolean,
+  intervals: readonly Interval[],
+  off: number,
+): AnswerTimes {
   const [start, end] = [answer.at - answer.took, answer.at];
   const of = (role: string, runs: boolean) =>
     intervals.filter((one) => one.partition.role === role && (one.processor !== null) === runs);
   const ran = union(of('user', true), start, end);
   const line = union(of('user', false), start, end);
-  const parent = union(of('parent', false), start, end);
+  const parent = union(of('parent', false), start, Math.min(end, off));
   const taken = union([...ran, ...line], start, end);
   const parentStoodInLine =
     lengthOf(parent) - parent.reduce((sum, one) => sum + overlap(taken, one), 0);
   const [runs, stoodInLine] = [lengthOf(ran), lengthOf(line)];
+  const turnedOff = Math.max(0, end - Math.max(start, off));
   return {
     ...answer,
-    ...{ open, ran: runs, stoodInLine, parentStoodInLine },
-    elsewhere: answer.took - runs - stoodInLine - parentStoodInLine,
+    ...{ open, ran: runs, stoodInLine, parentStoodInLine, turnedOff },
+    elsewhere: answer.took - runs - stoodInLine - parentStoodInLine - turnedOff,
   };
 }

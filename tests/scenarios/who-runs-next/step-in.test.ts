@@ -226,3 +226,15 @@ test.each(READER_ACTS)('%s does nothing a second time, and says why', (act) => {
   expect(again).toMatchObject({ class: 'work' });
   expect(again?.long).toContain('Nothing changes.');
 });
+
+test('from when the child is off, its open answer waits for nobody', () => {
+  const open = end(disk, [['off:user', 10]]).longest!;
+  const before = end(disk).longest!;
+  expect(open.open).toBe(true);
+  expect(before.turnedOff).toBe(0);
+  const made = run(disk, [['off:user', 10]]);
+  expect(open.turnedOff).toBe(made.endedAt - 10 * ms);
+  const { ran, stoodInLine, parentStoodInLine, turnedOff, elsewhere } = open;
+  expect(ran + stoodInLine + parentStoodInLine + turnedOff + elsewhere).toBe(open.took);
+  expect(elsewhere).toBeGreaterThanOrEqual(0);
+});

@@ -75,6 +75,7 @@ const parts = [
   { id: 'ran', words: 'its own computing', of: (one: AnswerTimes) => one.ran },
   { id: 'line', words: 'child in line', of: (one: AnswerTimes) => one.stoodInLine },
   { id: 'parent', words: 'parent in line', of: (one: AnswerTimes) => one.parentStoodInLine },
+  { id: 'off', words: 'child turned off', of: (one: AnswerTimes) => one.turnedOff },
   { id: 'else', words: 'disk and its way', of: (one: AnswerTimes) => one.elsewhere },
 ] as const;
 
