@@ -76,3 +76,17 @@ test('several outputs prove together what each proves', () => {
   for (const text of [`${boot}\n\n${ready}`, `${ready}\n\n${boot}`])
     expect(readEvidence(text)).toMatchObject({ verdict: 'LAUNCH_AUTO', also: ['READY'] });
 });
+
+test('two machines in one paste of Coreinfo are read apart', () => {
+  const old =
+    'Intel(R) Core(TM)2 Quad CPU Q8200\nHYPERVISOR      -       Hypervisor is present\nVMX             *       Supports Intel hardware-assisted virtualization\nEPT             -       Supports Intel extended page tables (SLAT)';
+  const fit =
+    'AMD64 Family 25 Model 80, AuthenticAMD\nHYPERVISOR      -       Hypervisor is present\nSVM             *       Supports AMD hardware-assisted virtualization\nNP              *       Supports AMD nested page tables (SLAT)';
+  for (const text of [`${old}\n\n${fit}`, `${fit}\n\n${old}`])
+    expect(readEvidence(text)).toMatchObject({ verdict: 'NO_SLAT', also: ['READY'] });
+});
+
+test('a name is found where the end of another line makes a longer one of it', () => {
+  const text = 'KVM: vmx: using Hyper-V Enlightened VMCS\nHyperVisorPresent : True';
+  expect(readEvidence(text).verdict).toBe('HYPERVISOR_PRESENT');
+});

@@ -3,6 +3,7 @@
  * flags mean nothing while a hypervisor runs.
  */
 import type { Answer, Note } from '../fact.ts';
+import type { Dense } from '../paste/dense.ts';
 import type { Format } from './format.ts';
 
 /** Name and the beginning of the description, folded; both stand in every version. */
@@ -14,10 +15,22 @@ const ROWS = {
   np: 'np[t]?(\\*|-)supportsamdnestedpagetables',
 } as const;
 
+type Name = keyof typeof ROWS;
+
 interface Row {
   readonly answer: Answer;
   readonly lines: readonly number[];
 }
+
+/** The rows of one run of the program, and the text around them. */
+interface Run {
+  readonly rows: Partial<Record<Name, Row>>;
+  readonly text: string;
+}
+
+/** What stands above the rows: the program's own name, the processor's, its family. */
+const HEAD =
+  /coreinfov\d|family\d+model|intel\(r\)|amd(?:ryzen|athlon|opteron|epyc|phenom|fx)|authenticamd|genuineintel/;
 
 export const coreinfo: Format = {
   id: 'coreinfo',
@@ -28,26 +41,39 @@ export const coreinfo: Format = {
     'nestedpagetables',
   ],
   read({ dense }, note) {
-    const row = (pattern: string): Row | undefined => {
-      const hit = dense
-        .all(new RegExp(pattern, 'g'))
-        .find(({ index }) => dense.begins(index) || dense.parted(index));
-      return hit && { answer: hit.parts[0] === '*' ? 'yes' : 'no', lines: hit.lines };
-    };
-    const rows = {
-      hypervisor: row(ROWS.hypervisor),
-      vmx: row(ROWS.vmx),
-      svm: row(ROWS.svm),
-      ept: row(ROWS.ept),
-      np: row(ROWS.np),
-    };
-    if (rows.hypervisor) note('hypervisor', rows.hypervisor.answer, rows.hypervisor.lines);
-    const vendor = vendorIn(dense.text);
-    noteEither('extension', rows.vmx, rows.svm, vendor, note);
-    noteEither('slat', rows.ept, rows.np, vendor, note);
-    noteVendor(dense.text, rows, note);
+    runsOf(dense).forEach(({ rows, text }, report) => {
+      if (rows.hypervisor)
+        note('hypervisor', rows.hypervisor.answer, rows.hypervisor.lines, report);
+      const vendor = vendorIn(text);
+      noteEither('extension', rows.vmx, rows.svm, vendor, report, note);
+      noteEither('slat', rows.ept, rows.np, vendor, report, note);
+      noteVendor(vendor, rows, note);
+    });
   },
 };
+
+/** A row that was there already begins another run, and so does the name of another processor. */
+function runsOf(dense: Dense): readonly Run[] {
+  const found = (Object.keys(ROWS) as Name[])
+    .flatMap((name) => dense.all(new RegExp(ROWS[name], 'g')).map((hit) => ({ name, hit })))
+    .filter(({ hit }) => dense.begins(hit.index) || dense.parted(hit.index))
+    .sort((one, other) => one.hit.index - other.hit.index);
+  const runs: { rows: Partial<Record<Name, Row>>; text: string }[] = [];
+  let end = 0;
+  for (const { name, hit } of found) {
+    const between = dense.text.slice(end, hit.index);
+    const row: Row = { answer: hit.parts[0] === '*' ? 'yes' : 'no', lines: hit.lines };
+    const last = runs.at(-1);
+    if (!last || last.rows[name] || HEAD.test(between))
+      runs.push({ rows: { [name]: row }, text: between });
+    else {
+      last.rows[name] = row;
+      last.text += between;
+    }
+    end = hit.end;
+  }
+  return runs;
+}
 
 type Vendor = 'intel' | 'amd' | undefined;
 
@@ -67,21 +93,17 @@ function noteEither(
   intel: Row | undefined,
   amd: Row | undefined,
   vendor: Vendor,
+  report: number,
   note: Note,
 ): void {
   const starred = [intel, amd].find((row) => row?.answer === 'yes');
   const own = vendor === 'intel' ? intel : vendor === 'amd' ? amd : intel && amd && intel;
   const row = starred ?? own;
-  if (row) note(kind, row.answer, row.lines);
+  if (row) note(kind, row.answer, row.lines, report);
 }
 
 /** A processor has its own vendor's extension or none. */
-function noteVendor(
-  text: string,
-  rows: Readonly<Record<'vmx' | 'svm' | 'ept' | 'np', Row | undefined>>,
-  note: Note,
-): void {
-  const vendor = vendorIn(text);
+function noteVendor(vendor: Vendor, rows: Run['rows'], note: Note): void {
   const foreign =
     vendor === 'intel' ? [rows.svm, rows.np] : vendor === 'amd' ? [rows.vmx, rows.ept] : [];
   const lines = foreign.flatMap((row) => (row?.answer === 'yes' ? row.lines : []));

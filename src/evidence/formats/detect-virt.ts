@@ -52,7 +52,7 @@ export const virtWhat: Format = {
   },
 };
 
-const isWord = (line: Line): boolean => /^\s*[A-Za-z0-9_./-]+\s*$/.test(line.text);
+const isWord = (line: Line): boolean => /^\s*(?=\S*[A-Za-z])[A-Za-z0-9_./-]+\s*$/.test(line.text);
 
 /**
  * Lines of one word in a row, all of them known words, with the command above them. Where no command is

@@ -25,21 +25,24 @@ const answerOf = (word: string): Answer =>
   /^true$/i.test(word) ? 'yes' : /^false$/i.test(word) ? 'no' : 'blank';
 
 function listed({ dense, lines }: Paste, names: readonly string[]): readonly Property[] {
-  const folded = names.map((name) => name.toLowerCase());
-  const pattern = new RegExp(`(${folded.join('|')})"?[:=]"?(true|false)?`, 'g');
-  return dense.all(pattern).flatMap((hit) => {
+  // Name by name: one name may hide in the end of a line and the beginning of the next.
+  const hits = names.flatMap((name) =>
+    dense
+      .all(new RegExp(`${name.toLowerCase()}"?[:=]"?(true|false)?`, 'g'))
+      .map((hit) => ({ name, hit })),
+  );
+  return hits.flatMap(({ name, hit }) => {
     const before = dense.text[hit.index - 1] ?? '';
     const starts =
       dense.begins(hit.index) ||
       /["{;,@]/.test(before) ||
       (dense.parted(hit.index) &&
         /(?::|true|false)$/.test(dense.text.slice(hit.index - 5, hit.index)));
-    const word = hit.parts[1] ?? '';
+    const word = hit.parts[0] ?? '';
     const ends =
       word === '' || dense.parted(hit.end) || /[^\p{L}\p{N}]/u.test(dense.text[hit.end] ?? ' ');
     if (!starts || !ends) return [];
     if (word === '' && !isBlank(lines, hit.lines.at(-1) ?? 1)) return [];
-    const name = names[folded.indexOf(hit.parts[0] ?? '')] ?? '';
     return [{ name: asWritten(lines, hit.lines, name), answer: answerOf(word), lines: hit.lines }];
   });
 }
