@@ -61,6 +61,9 @@ export function readEvidence(text: string): Report {
   return reportOf(unique(facts), steps + paste.dense.steps());
 }
 
+/** Longer texts, in characters, are not read again once something is found: each reading takes seconds. */
+const COMPARED = 1_000_000;
+
 /**
  * Of several decodings of one file, the one in which most is stated, with its text; among equals the
  * first. A wrong one may still show what is English in it. Undefined where there is none.
@@ -72,6 +75,7 @@ export function likeliestReading(
   for (const text of texts) {
     const report = readEvidence(text);
     if (!best || report.facts.length > best.report.facts.length) best = { text, report };
+    if (text.length > COMPARED && best.report.facts.length > 0) break;
   }
   return best;
 }
