@@ -61,7 +61,7 @@ export function readEvidence(text: string): Report {
   return reportOf(unique(facts), steps + paste.dense.steps());
 }
 
-/** Longer texts, in characters, are not read again once something is found: each reading takes seconds. */
+/** Longer texts, in characters, are read in two decodings at most, and in one that states something: each takes seconds. */
 const COMPARED = 1_000_000;
 
 /**
@@ -72,10 +72,12 @@ export function likeliestReading(
   texts: Iterable<string>,
 ): { readonly text: string; readonly report: Report } | undefined {
   let best: { readonly text: string; readonly report: Report } | undefined;
+  let read = 0;
   for (const text of texts) {
     const report = readEvidence(text);
+    read += 1;
     if (!best || report.facts.length > best.report.facts.length) best = { text, report };
-    if (text.length > COMPARED && best.report.facts.length > 0) break;
+    if (text.length > COMPARED && (best.report.facts.length > 0 || read === 2)) break;
   }
   return best;
 }

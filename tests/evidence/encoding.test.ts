@@ -50,3 +50,18 @@ test('of several decodings the one that says most is taken, not the first that s
   expect(likeliest?.report.verdict).toBe('HYPERVISOR_PRESENT');
   expect(likeliest?.text).toBe(mixed);
 });
+
+test('a long text that states nothing is read in two decodings, a short one in all', () => {
+  const decoded: string[] = [];
+  function* decodings(line: string, times: number): Generator<string> {
+    for (const page of ['utf-8', 'windows-1252', 'ibm866', 'gbk']) {
+      decoded.push(page);
+      yield line.repeat(times);
+    }
+  }
+  likeliestReading(decodings('nothing of this kind\n', 2));
+  expect(decoded).toHaveLength(4);
+  decoded.length = 0;
+  likeliestReading(decodings('nothing of this kind\n', 60_000));
+  expect(decoded).toEqual(['utf-8', 'windows-1252']);
+});
