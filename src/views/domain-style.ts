@@ -1,7 +1,7 @@
 /**
  * How a protection domain looks wherever it appears: one class, one glyph, one pattern, one word. The
  * colours stand in src/styles/domains.css under the same slugs. Colour is never the only sign: every
- * glyph differs, and two domains with the same pattern differ in lightness.
+ * glyph differs, and every pattern.
  */
 
 /** The kinds of protection domain, in the order of a legend: from the application down to hardware. */
@@ -21,7 +21,15 @@ export type DomainKind = (typeof domainKinds)[number];
 
 /** The patterns that fill a domain's ground. `plain` and `solid` have no marks of their own. */
 export type PatternName =
-  'plain' | 'solid' | 'diagonal' | 'dots' | 'crosshatch' | 'horizontal' | 'dashes' | 'vertical';
+  | 'plain'
+  | 'solid'
+  | 'diagonal'
+  | 'dots'
+  | 'crosshatch'
+  | 'horizontal'
+  | 'dashes'
+  | 'vertical'
+  | 'grid';
 
 /** How one kind of domain looks. */
 export interface DomainStyle {
@@ -107,7 +115,7 @@ export const domainStyles: Readonly<Record<DomainKind, DomainStyle>> = {
     slug: 'hardware',
     label: 'hardware',
     glyph: 'M4 1h2v2h4V1h2v2h1v3h2v2h-2v2h2v2h-2v1h-1v2h-2v-2H6v2H4v-2H3v-1H1v-2h2V8H1V6h2V3h1Z',
-    pattern: 'solid',
+    pattern: 'grid',
   },
 };
 
@@ -119,6 +127,7 @@ export const patternTiles: Readonly<Partial<Record<PatternName, PatternTile>>> =
   horizontal: { size: 5, d: 'M0 2.5h5', stroke: 1 },
   dashes: { size: 10, d: 'M0 2.5h5.5M5 7.5h5.5', stroke: 1.5 },
   vertical: { size: 5, d: 'M2.5 0v5', stroke: 1 },
+  grid: { size: 6, d: 'M0 3h6M3 0v6', stroke: 0.7 },
 };
 
 /** The style that a slug names, or undefined when none does. */

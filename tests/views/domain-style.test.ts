@@ -9,7 +9,7 @@ import {
   domainStyles,
   patternTiles,
 } from '../../src/views/domain-style.ts';
-import { contrast, luminance, pairsOf, type Pair } from './colours.ts';
+import { contrast, pairsOf, type Pair } from './colours.ts';
 
 const domains = pairsOf('domains.css');
 const tokens = pairsOf('tokens.css');
@@ -52,15 +52,9 @@ describe('without colour', () => {
   const pairs = domainKinds.flatMap((one, index) =>
     domainKinds.slice(index + 1).map((other) => [one, other] as const),
   );
-  test.each(pairs)('%s and %s differ by glyph, and by pattern or lightness', (one, other) => {
+  test.each(pairs)('%s and %s differ by glyph and by pattern', (one, other) => {
     expect(domainStyles[one].glyph).not.toBe(domainStyles[other].glyph);
-    if (domainStyles[one].pattern !== domainStyles[other].pattern) return;
-    for (const theme of themes) {
-      const [a, b] = [one, other].map((kind) =>
-        luminance(colour(domains, `domain-${domainStyles[kind].slug}-mark`)[theme]),
-      ) as [number, number];
-      expect((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)).toBeGreaterThan(1.2);
-    }
+    expect(domainStyles[one].pattern).not.toBe(domainStyles[other].pattern);
   });
 
   test('every pattern but plain and solid has marks to draw', () => {
