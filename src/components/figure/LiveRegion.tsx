@@ -21,7 +21,9 @@ export function LiveRegion({ comparison, cursor, plays, notice }: LiveRegionProp
     if (plays && !maySpeak(comparison.moments, last, now, cursor)) return;
     said.current = { at: now, cursor };
     const from = plays && cursor > last.cursor ? last.cursor : cursor - 1;
-    setText(passedWords(comparison, Math.max(0, from), cursor) || 'The start.');
+    const words = passedWords(comparison, Math.max(0, from), cursor) || 'The start.';
+    // A region that is given the words it has says nothing: another event in the same words ends in a space.
+    setText((before) => (before === words ? `${words}\u00a0` : words));
   }, [comparison, cursor, plays]);
   return (
     <>

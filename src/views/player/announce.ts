@@ -23,13 +23,16 @@ export function maySpeak(
   return passed.some((moment) => moment.cause === -2);
 }
 
-/** What happened between two cursors, as one message: the last event, and how many of those that count before it. */
-export function passedWords({ moments, subject }: Comparison, from: number, to: number): string {
+/** What happened between two cursors, as one message: the last event and whose it is, and how many of those that count before it. */
+export function passedWords(comparison: Comparison, from: number, to: number): string {
+  const { moments, subject, variants } = comparison;
   const { counted } = subject.words;
   const passed = moments.slice(from, to);
   const last = passed.at(-1);
   if (!last) return '';
   const count = passed.filter((moment) => moment.narration.class === counted.class).length;
-  if (passed.length === 1 || count === 0) return last.narration.short;
-  return `${formatCount(count, counted.one, counted.many)}, last: ${last.narration.short}`;
+  const whose = variants.length > 1 ? `${variants[last.run]?.short}: ` : '';
+  const words = `${whose}${last.narration.short}`;
+  if (passed.length === 1 || count === 0) return words;
+  return `${formatCount(count, counted.one, counted.many)}, last: ${words}`;
 }

@@ -97,10 +97,13 @@ describe('the live region', () => {
     const crossings = moments
       .slice(0, 20)
       .filter(({ narration }) => narration.class === 'crossing').length;
-    expect(passedWords(comparison, 0, 20)).toBe(
-      `${crossings} crossings, last: ${moments[19]?.narration.short}`,
-    );
-    expect(passedWords(comparison, 19, 20)).toBe(moments[19]?.narration.short);
+    const last = moments[19];
+    const whose = comparison.variants[last?.run ?? 0]?.short;
+    const words = `${whose}: ${last?.narration.short}`;
+    expect(passedWords(comparison, 0, 20)).toBe(`${crossings} crossings, last: ${words}`);
+    expect(passedWords(comparison, 19, 20)).toBe(words);
+    const alone = runsOf(follow, aView(['driver-domain']));
+    expect(passedWords(alone, 0, 1)).toBe(alone.moments[0]?.narration.short);
     expect(passedWords(comparison, 5, 5)).toBe('');
   });
 });
