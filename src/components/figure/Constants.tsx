@@ -27,6 +27,9 @@ export const Constants = memo(function Constants({
   readonly comparison: Comparison;
   readonly sources: SourceLinks;
 }) {
+  const constants = constantsOf(comparison);
+  if (constants.length === 0)
+    return <p className="figure-note">This model uses no number that was measured or published.</p>;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="constants" role="group" aria-label="Numbers used" tabIndex={0}>
@@ -41,7 +44,7 @@ export const Constants = memo(function Constants({
           </tr>
         </thead>
         <tbody>
-          {constantsOf(comparison).map((constant) => (
+          {constants.map((constant) => (
             <tr key={constant.id}>
               <th scope="row">{constant.what}</th>
               <td>{valueWords(constant)}</td>

@@ -17,6 +17,7 @@ import { useAwake } from '../use-awake.ts';
 import { useDesk } from './use-desk.ts';
 import { useEntityFromProse, usePictureEntities } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
+import { useTranslated } from './use-translated.ts';
 import { VariantTabs } from './VariantTabs.tsx';
 
 /** Fetched where a figure asks: many do not. */
@@ -55,6 +56,7 @@ export function Player<R extends AnyRun>(
   const desk = useDesk(id, state);
   const lit = useEntityFromProse();
   usePictureEntities(root);
+  useTranslated(root);
   const agrees = useAwake() ? runsOf(subject, base).hash === builtHash : undefined;
   const { comparison, inputs, held, plays, seek, gate } = state;
   const { cursor } = state.player.view;

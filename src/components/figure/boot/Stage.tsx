@@ -11,11 +11,13 @@ import { BootSystemView } from './BootSystemView.tsx';
 
 /** The width for which the page is built; the picture is laid out anew when it wakes up elsewhere. */
 const builtWidth = 840;
+/** Below this no name has room. */
+const leastWidth = 120;
 
 export const BootStage = memo(function BootStage(props: StageProps<BootRun>) {
   const { comparison, cursor, lit, veiled } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, builtWidth);
+  const width = useWidth(frame, builtWidth, leastWidth);
   const picture = useMemo(() => bootPictureOf(comparison, width), [comparison, width]);
   const frames = useContext(FramesContext);
   useLayoutEffect(

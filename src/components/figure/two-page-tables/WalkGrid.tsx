@@ -44,7 +44,7 @@ export function Cells({
   return (
     <div
       className="walk-grid"
-      style={{ gridTemplateColumns: `var(--walk-names) repeat(${columns.length}, 1fr)` }}
+      style={{ gridTemplateColumns: `var(--walk-names) repeat(${columns.length}, minmax(0, 1fr))` }}
     >
       <span className="walk-corner">to find</span>
       {columns.map((level) => (

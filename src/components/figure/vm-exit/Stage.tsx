@@ -66,7 +66,7 @@ export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
   );
 });
 
-/** How to read the line: what these strips have, and nothing else. */
+/** How to read the line: what these strips have, and nothing else. Who works below the guest is drawn below it. */
 const Legend = memo(function Legend({ runs }: { readonly runs: readonly ExitRun[] }) {
   const has = (test: (part: Part) => boolean): boolean =>
     runs.some(({ context }) => context.parts.some(test));
@@ -98,8 +98,9 @@ const Legend = memo(function Legend({ runs }: { readonly runs: readonly ExitRun[
           <svg width="26" height="10" aria-hidden="true" focusable="false">
             <path
               className={`${kind === 'still' ? '' : 'exit-line '}exit-${kind} domain-${domain}`}
-              d="M3 5H23"
+              d={kind === 'handle' ? 'M3 8H23' : kind === 'guest-runs' ? 'M3 3H23' : 'M3 5H23'}
             />
+            {kind === 'handle' && <path className="exit-still" d="M3 1.5H23" />}
           </svg>
           {words}
         </li>

@@ -101,8 +101,7 @@ function Slowest({ answer, of }: { readonly answer: AnswerTimes | null; readonly
         })}
       </svg>
       <span className="ledger-sum">
-        {formatTime(answer.took)}
-        {answer.open && ', still open'}
+        {`${formatTime(answer.took)}${answer.open ? ', still open' : ''}`}
       </span>
       <span className="ledger-kinds">
         {shown.map((part) => `${part.words} ${formatTime(part.of(answer))}`).join(', ')}
@@ -136,9 +135,13 @@ function Shared({ row, of }: { readonly row: Reckoning; readonly of: number }) {
         <line className="axis-line" x1="0" x2="100%" y1="13.5" y2="13.5" />
       </svg>
       <span className="ledger-kinds">
-        {had.map(({ partition, ran }) => `${partition.short} ${words(ran)}`).join(', ')}
-        {row.idle > 0 &&
-          `${had.length > 0 ? ', ' : ''}idle ${words(row.idle)}${row.idleThoughReady > 0 ? `, of it ${words(row.idleThoughReady)} with somebody ready` : ''}`}
+        {[
+          ...had.map(({ partition, ran }) => `${partition.short} ${words(ran)}`),
+          ...(row.idle > 0 ? [`idle ${words(row.idle)}`] : []),
+          ...(row.idleThoughReady > 0
+            ? [`of it ${words(row.idleThoughReady)} with somebody ready`]
+            : []),
+        ].join(', ')}
       </span>
     </>
   );
