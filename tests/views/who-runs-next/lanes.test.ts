@@ -1,8 +1,11 @@
 /** The picture of a scheduler: nothing on top of anything, nothing left out, waits to one scale. */
 import { describe, expect, it, test } from 'vitest';
+import { simTime } from '../../../src/engine/units.ts';
 import { settle } from '../../../src/scenarios/parameter.ts';
 import { BURST_NS, PARAMETERS } from '../../../src/scenarios/who-runs-next/parameters.ts';
+import { readerActAt, type ReaderAct } from '../../../src/scenarios/who-runs-next/reader-acts.ts';
 import { compare } from '../../../src/views/comparison.ts';
+import { answerWords } from '../../../src/views/who-runs-next/answer-words.ts';
 import {
   lanesOf,
   longestWaitOf,
@@ -105,4 +108,18 @@ test('each try changes the runs, and its other side changes them back', () => {
     expect([on, off]).toContain(settings[id]);
   }
   expect(triesFor({ ...settings, work: 'bursts' })).toHaveLength(4);
+});
+
+test('what an answer waits for is called by what the reader has done', () => {
+  const words = (act: ReaderAct, until: number) => {
+    const { settings } = settle(PARAMETERS, { work: 'disk' });
+    const { runs } = compare(nextSubject, ['classic'], settings, {
+      seed: 1,
+      interventions: [readerActAt(act, simTime(30_000_000))],
+    });
+    return answerWords(runs[0] ?? expect.fail(), until);
+  };
+  expect(words('hang:parent', 29_999_999).else).toBe('disk and its way');
+  expect(words('hang:parent', 30_000_000).else).toContain('the parent that hangs');
+  expect(words('hang:user', 40_000_000).ran).toContain('its loop');
 });

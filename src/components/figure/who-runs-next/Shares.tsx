@@ -7,6 +7,7 @@ import {
   type Reckoning,
 } from '../../../scenarios/who-runs-next/reckon.ts';
 import { timeAt } from '../../../views/comparison.ts';
+import { answerWords } from '../../../views/who-runs-next/answer-words.ts';
 import type { NextRun } from '../../../views/who-runs-next/run.ts';
 import type { ViewProps } from '../parts.ts';
 import { classOf, fillOf } from './partition-look.ts';
@@ -55,7 +56,7 @@ export const Shares = memo(function Shares(props: ViewProps<NextRun>) {
                       </span>
                     </td>
                     <td data-head="Where the slowest went">
-                      <Slowest answer={row.longest} of={slowest} />
+                      <Slowest answer={row.longest} of={slowest} words={answerWords(run, time)} />
                     </td>
                   </>
                 )}
@@ -72,14 +73,21 @@ export const Shares = memo(function Shares(props: ViewProps<NextRun>) {
 });
 
 const parts = [
-  { id: 'ran', words: 'its own computing', of: (one: AnswerTimes) => one.ran },
-  { id: 'line', words: 'child in line', of: (one: AnswerTimes) => one.stoodInLine },
-  { id: 'parent', words: 'parent in line', of: (one: AnswerTimes) => one.parentStoodInLine },
-  { id: 'off', words: 'child turned off', of: (one: AnswerTimes) => one.turnedOff },
-  { id: 'else', words: 'disk and its way', of: (one: AnswerTimes) => one.elsewhere },
+  { id: 'ran', of: (one: AnswerTimes) => one.ran },
+  { id: 'line', of: (one: AnswerTimes) => one.stoodInLine },
+  { id: 'parent', of: (one: AnswerTimes) => one.parentStoodInLine },
+  { id: 'off', of: (one: AnswerTimes) => one.turnedOff },
+  { id: 'else', of: (one: AnswerTimes) => one.elsewhere },
 ] as const;
 
-function Slowest({ answer, of }: { readonly answer: AnswerTimes | null; readonly of: number }) {
+interface SlowestProps {
+  readonly answer: AnswerTimes | null;
+  /** The answer that fills the bar, ns. */
+  readonly of: number;
+  readonly words: ReturnType<typeof answerWords>;
+}
+
+function Slowest({ answer, of, words }: SlowestProps) {
   if (!answer) return <span className="ledger-sum">nobody has asked</span>;
   const shown = parts.filter((part) => part.of(answer) > 0);
   return (
@@ -104,7 +112,7 @@ function Slowest({ answer, of }: { readonly answer: AnswerTimes | null; readonly
         {`${formatTime(answer.took)}${answer.open ? ', still open' : ''}`}
       </span>
       <span className="ledger-kinds">
-        {shown.map((part) => `${part.words} ${formatTime(part.of(answer))}`).join(', ')}
+        {shown.map((part) => `${words[part.id]} ${formatTime(part.of(answer))}`).join(', ')}
       </span>
     </>
   );
