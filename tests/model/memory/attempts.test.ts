@@ -18,7 +18,7 @@ import {
   type Attacker,
   type Attempt,
 } from '../../../src/model/memory/attempts.ts';
-import { HYPERVISOR, mayTouch, PARENT } from '../../../src/model/memory/ownership.ts';
+import { HYPERVISOR, mayTouch, PARENT, share } from '../../../src/model/memory/ownership.ts';
 
 const name = ({ way, does, target }: Attempt): string => `${way} ${does} ${target}`;
 
@@ -128,6 +128,18 @@ describe('the machine before the attack', () => {
 
   it('has a device for all but the plain child', () =>
     expect(ATTACKERS.filter(hasDevice)).toEqual(['childWithDevice', 'driverPartition', 'parent']));
+});
+
+it.each([
+  ['instructions', 'read', null],
+  ['instructions', 'write', 'map'],
+  ['device', 'read', null],
+  ['device', 'write', 'iommu'],
+] as const)('a page shared for reading only: %s %s', (way, does, guard) => {
+  const table = machineOf('child');
+  share(table, SIBLING, { page: RING_PAGE, with: DRIVER, write: false });
+  const outcome = tryAttempt(table, 'driverPartition', { way, does, target: 'ring' }, true);
+  expect(outcome.guard).toBe(guard);
 });
 
 describe('a hypercall that succeeds', () => {
