@@ -97,10 +97,11 @@ describe('a series', () => {
 
   it('is not changed by samples after the report', () => {
     const statistics = new Accumulators(one);
-    statistics.sample(0, 10);
+    for (const value of [10, 50]) statistics.sample(0, value);
     const report = statistics.report(0);
-    statistics.sample(0, 50);
-    expect(report.series[0]!.quantile(1)).toBe(10);
+    for (const value of [10, 10, 60]) statistics.sample(0, value);
+    expect(report.series[0]!.quantile(1)).toBe(50);
+    expect(report.series[0]!.max).toBe(50);
   });
 });
 
@@ -127,17 +128,49 @@ describe('a level', () => {
   });
 });
 
+it('counters, series and levels of a scenario with several are kept apart', () => {
+  const three = ['a', 'b', 'c'];
+  const statistics = new Accumulators({ counters: three, series: three, levels: three });
+  for (const index of [2, 0, 1]) {
+    statistics.count(index, 0);
+    statistics.count(index, index + 1);
+    statistics.count(index, 10);
+    statistics.sample(index, 100 * (index + 1));
+    statistics.sample(index, 200 * (index + 1));
+    statistics.level(index, index + 1, 0);
+  }
+  const { counters, series, levels } = statistics.report(10);
+  expect(counters).toEqual([11, 12, 13]);
+  expect(series.map(({ count, sum, min, max }) => [count, sum, min, max])).toEqual([
+    [2, 300, 100, 200],
+    [2, 600, 200, 400],
+    [2, 900, 300, 600],
+  ]);
+  expect(levels).toEqual([
+    { mean: 1, max: 1 },
+    { mean: 2, max: 2 },
+    { mean: 3, max: 3 },
+  ]);
+});
+
 describe('what statistics refuse', () => {
   const statistics = new Accumulators(one);
   it.each([
     ['a counter that is not there', () => statistics.count(1, 1), /there are 1 counters/],
+    ['a counter before the first', () => statistics.count(-1, 1), /there are 1 counters/],
+    ['a counter between two', () => statistics.count(0.5, 1), /there are 1 counters/],
     ['a counter that shrinks', () => statistics.count(0, -1), /grows by an integer/],
     ['a counter by a fraction', () => statistics.count(0, 0.5), /grows by an integer/],
     ['a series that is not there', () => statistics.sample(-1, 1), /there are 1 series/],
     ['a negative sample', () => statistics.sample(0, -1), /a sample must be an integer/],
+    ['a sample by a fraction', () => statistics.sample(0, 1.5), /a sample must be an integer/],
     ['a sample of 2^52', () => statistics.sample(0, 2 ** 52), /a sample must be an integer/],
     ['a level that is not there', () => statistics.level(2, 1, 0), /there are 1 levels/],
+    ['a level after the last', () => statistics.level(1, 1, 0), /there are 1 levels/],
+    ['a level before the first', () => statistics.level(-1, 1, 0), /there are 1 levels/],
+    ['a level between two', () => statistics.level(0.5, 1, 0), /there are 1 levels/],
     ['a level that is no number', () => statistics.level(0, NaN, 0), /a finite number/],
+    ['a quantile below 0', () => statistics.report(0).series[0]!.quantile(-0.1), /between 0 and 1/],
     ['a quantile above 1', () => statistics.report(0).series[0]!.quantile(1.1), /between 0 and 1/],
   ])('%s', (_, act, message) => {
     expect(act).toThrow(message);
