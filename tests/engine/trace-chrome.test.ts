@@ -3,7 +3,7 @@
  * viewer team that Perfetto names as its specification for JSON). Each test quotes nothing and names
  * the section it checks.
  */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { observe } from '../../src/engine/observe.ts';
 import { pairMarks } from '../../src/engine/spans.ts';
 import { chromeEvents, traceChrome, type ChromeEvent } from '../../src/engine/trace-chrome.ts';
@@ -11,9 +11,15 @@ import { simTime } from '../../src/engine/units.ts';
 import { metronome, rushHour } from './toy-scenarios.ts';
 
 const interventions = [{ at: simTime(25), kind: rushHour.kinds.hurried, subject: 1, detail: 0 }];
-const run = observe(rushHour, { workers: 3, rounds: 8 }, { seed: 11, interventions });
+const observed = () => observe(rushHour, { workers: 3, rounds: 8 }, { seed: 11, interventions });
 const names = { lane: (lane: number) => `worker ${lane}`, subject: (kind: string) => `to ${kind}` };
-const events = chromeEvents(run, names);
+// Made before the tests and not while the file is read, where no single test could be blamed.
+let run: ReturnType<typeof observed>;
+let events: ReturnType<typeof chromeEvents>;
+beforeAll(() => {
+  run = observed();
+  events = chromeEvents(run, names);
+});
 const ofPhase = (ph: ChromeEvent['ph']) => events.filter((event) => event.ph === ph);
 
 /** A metronome that makes the marks of `script`: [beat, lane, phase, term]. */
@@ -34,7 +40,10 @@ function marked(script: readonly (readonly [number, number, 'begin' | 'end' | 'a
 }
 
 describe('the JSON Object Format', () => {
-  const file = JSON.parse(traceChrome(run, names)) as Record<string, unknown>;
+  let file: Record<string, unknown>;
+  beforeAll(() => {
+    file = JSON.parse(traceChrome(run, names)) as Record<string, unknown>;
+  });
 
   it('has traceEvents, an array (the one required key)', () => {
     expect(file['traceEvents']).toEqual(JSON.parse(JSON.stringify(events)));
@@ -209,8 +218,12 @@ describe('instant events (ph i)', () => {
 });
 
 describe('flow events (ph s and f)', () => {
-  const starts = ofPhase('s');
-  const finishes = ofPhase('f');
+  let starts: ReturnType<typeof ofPhase>;
+  let finishes: ReturnType<typeof ofPhase>;
+  beforeAll(() => {
+    starts = ofPhase('s');
+    finishes = ofPhase('f');
+  });
 
   it('come in pairs of one id, name and cat, the start first', () => {
     const key = ({ id, name, cat }: ChromeEvent) => [id, name, cat].join();
