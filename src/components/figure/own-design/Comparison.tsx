@@ -112,8 +112,7 @@ const CostWords = ({ cost, proxy }: { readonly cost: Cost; readonly proxy: boole
   <>
     <b>{formatCount(cost.crossings, 'crossing')}</b>
     <span className="bench-more">
-      {proxy && '~ '}
-      {formatCycles(cost.cycles)}, {formatCount(cost.copies, 'copy', 'copies')}
+      {`${proxy ? '~ ' : ''}${formatCycles(cost.cycles)}, ${formatCount(cost.copies, 'copy', 'copies')}`}
     </span>
   </>
 );
@@ -142,7 +141,7 @@ const TrustedList = ({ trusted }: { readonly trusted: readonly Trusted[] }) => (
         </svg>
         <span>
           <b>{domain}</b>
-          {components.length > 0 && ` with ${components.join(', ')}`}: {because.join('; ')}
+          {`${components.length > 0 ? ` with ${components.join(', ')}` : ''}: ${because.join('; ')}`}
         </span>
       </li>
     ))}

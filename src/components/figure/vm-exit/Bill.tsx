@@ -68,10 +68,7 @@ function Numbers({ row, kind }: { readonly row: BillRow; readonly kind: DomainKi
   return (
     <>
       <td data-head="Cycles of one">
-        <b className="ledger-count">
-          {uncertain && '~ '}
-          {grouped(each)}
-        </b>
+        <b className="ledger-count">{`${uncertain ? '~ ' : ''}${grouped(each)}`}</b>
         <span className="ledger-kinds">
           {row.parts.map(({ label, cycles }) => `${label} ${grouped(cycles)}`).join(', ')}
         </span>
