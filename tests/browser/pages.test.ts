@@ -55,13 +55,14 @@ for (const address of [...pages, '404.html']) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address, { waitUntil: 'networkidle' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-    // Each figure has a page of its own, where all of it is looked at: the quick run does so only there.
+    // Each figure has a page of its own, where all of it is looked at, and lessons are coloured alike: the
+    // quick run looks at figures there, and at one lesson in dark.
     const looked = full || pageOfEachKind.includes(address) || !address.startsWith('lessons/');
     const but = [...laterRows, ...(looked ? [] : ['.figure'])];
     expect(await findings(page, { but }), 'in light').toEqual([]);
 
     // What is dark differs by its colours alone. A system's Firefox cannot be told to prefer it.
-    if (browserName === 'chromium') {
+    if (browserName === 'chromium' && looked) {
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
       expect(await findings(page, { rule: 'color-contrast', but }), 'in dark').toEqual([]);
@@ -77,13 +78,23 @@ for (const address of [...pages, '404.html']) {
 test.describe('without JavaScript @emulation', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const address of pages)
-    test(`/${address} can be read @root`, async ({ page }) => {
-      await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const words = (await page.locator('main').innerText()).split(/\s+/).length;
-      expect(words).toBeGreaterThan(100);
+  // One page after the other in one window: opening a new one takes longer than reading.
+  for (const [folder, addresses] of Map.groupBy(pages, (address) => address.split('/')[0]))
+    if (addresses.length > 1) readable(`the pages in /${folder}/`, addresses);
+  readable(
+    'each other page',
+    pages.filter((address) => !/^[^/]+\/./.test(address)),
+  );
+  function readable(which: string, addresses: readonly string[]): void {
+    test(`${which} can be read @root`, async ({ page }) => {
+      for (const address of addresses) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+        const words = (await page.locator('main').innerText()).split(/\s+/).length;
+        expect(words, address).toBeGreaterThan(100);
+      }
     });
+  }
 
   test('the theme follows the system, and nothing is shown that cannot work', async ({ page }) => {
     const paper = (): Promise<string> =>
