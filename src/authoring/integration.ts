@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import { referencePages } from '../site.ts';
 import { normalBase } from './based.ts';
+import { calmLists } from './calm-lists.ts';
 import { checkContent } from './check-content.ts';
 import { readContentFolder } from './content-folder.ts';
 import { lateSearch } from './late-search.ts';
@@ -26,7 +27,10 @@ export function authoring(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ base: normalBase(config.base), vite: { plugins: [lateSearch()] } });
+        updateConfig({
+          base: normalBase(config.base),
+          vite: { plugins: [lateSearch(), calmLists()] },
+        });
         const options = config.markdown.processor.options as SatteriResolvedOptions;
         options.mdastPlugins.push(diagrams(new URL('content/diagrams/', config.root)));
         options.hastPlugins.push(baseLinks(config.base), tables(), keepNames());
