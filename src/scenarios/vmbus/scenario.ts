@@ -5,10 +5,11 @@
  * the notes on signalling in its drivers/hv/ring_buffer.c.
  */
 import type { Frozen, Scenario, Sim } from '../../engine/scenario.ts';
-import { cycles, elapse, ns, simTime, type Duration } from '../../engine/units.ts';
+import { ns, simTime } from '../../engine/units.ts';
 import { gapBefore, STREAMS } from './arrivals.ts';
 import { prepare, type VmbusContext } from './context.ts';
 import type { VmbusParams } from './parameters.ts';
+import { childGoesOn, onChild, onParent, take, wake } from './sides.ts';
 import { COUNTER, COUNTERS, KINDS, SERIES, type KindName, type VmbusState } from './state.ts';
 
 export const vmbus: Scenario<VmbusParams, VmbusContext, VmbusState, KindName> = {
@@ -64,20 +65,6 @@ function init(_context: VmbusContext, sim: Sim): VmbusState {
   };
 }
 
-/** Work on the child's processor. */
-function onChild(state: VmbusState, work: number, { clockMHz }: VmbusContext): Duration {
-  const { duration, remainder } = elapse(cycles(work), clockMHz, state.childRest);
-  state.childRest = remainder;
-  return duration;
-}
-
-/** Work on the parent's processor. */
-function onParent(state: VmbusState, work: number, { clockMHz }: VmbusContext): Duration {
-  const { duration, remainder } = elapse(cycles(work), clockMHz, state.parentRest);
-  state.parentRest = remainder;
-  return duration;
-}
-
 function packetCame(
   state: VmbusState,
   sim: Sim,
@@ -91,38 +78,6 @@ function packetCame(
   if (next < context.params.packets)
     sim.schedule(gapBefore(context.params, next, sim), KINDS.packetCame, next);
   if (state.child === 'idle') childGoesOn(state, sim, context);
-}
-
-/** Packets that have left the child's hands. */
-const left = (state: VmbusState, { way }: VmbusContext): number =>
-  way.between === 'nothing' ? state.handed : state.put;
-
-/** The child takes up its next packet, if there is one and room for it. */
-function childGoesOn(state: VmbusState, sim: Sim, context: VmbusContext): void {
-  const packet = left(state, context);
-  if (packet === state.came || state.loops > 0) {
-    state.child = 'idle';
-    return;
-  }
-  if (context.way.between === 'ring' && state.put - state.taken === context.places) {
-    state.child = 'waits';
-    state.stillSince = sim.now;
-    sim.schedule(ns(0), KINDS.ringFull, packet);
-    return;
-  }
-  state.child = 'puts';
-  const { put, tell } = context.doings;
-  const duration = onChild(state, put, context);
-  state.childNs += duration;
-  if (context.way.between === 'nothing') {
-    sim.schedule(duration, KINDS.packetHanded, packet);
-  } else if (context.way.between === 'ring') {
-    sim.schedule(duration, KINDS.packetPut, packet);
-  } else {
-    const out = onChild(state, tell, context);
-    state.hypervisorNs += out;
-    sim.schedule(ns(duration + out), KINDS.packetTouched, packet);
-  }
 }
 
 /** The packet lies in the ring. Whoever found the ring empty and nobody in it rings. */
@@ -158,32 +113,6 @@ function bellRung(
   sim.count(COUNTER.bells);
   wake(state, sim, context);
   childGoesOn(state, sim, context);
-}
-
-/** The parent's processor turns to the ring, now or when it has time. */
-function wake(state: VmbusState, sim: Sim, context: VmbusContext): void {
-  if (state.busy === 1) {
-    state.owes = 1;
-    return;
-  }
-  const duration = onParent(state, context.doings.wake, context);
-  state.hypervisorNs += duration;
-  sim.schedule(duration, KINDS.parentWoke);
-}
-
-/** The parent takes the next packet, or finds nothing more and leaves. */
-function take(state: VmbusState, sim: Sim, { way }: VmbusContext): void {
-  if (state.busy === 1) {
-    state.owes = 2;
-    return;
-  }
-  if (state.taken < state.put) {
-    state.parent = 'takes';
-    sim.schedule(ns(0), KINDS.packetTaken, state.taken);
-    return;
-  }
-  state.parent = 'asleep';
-  if (way.between !== 'nothing') sim.schedule(ns(0), KINDS.parentSlept);
 }
 
 function packetTaken(
