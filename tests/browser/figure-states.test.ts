@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { FigureKind } from '../../src/views/figure-kind.ts';
 import { FIGURES } from '../../src/views/figures.ts';
+import { bench, cursorOf } from './support/bench.ts';
 import { expect, sitePages, test } from './support/site-test.ts';
 import { likeness } from './support/likeness.ts';
 import { translate } from './support/translator.ts';
@@ -28,17 +29,6 @@ async function findings(page: Page, ...parts: readonly string[]): Promise<readon
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
-
-/** The figure of a bench page, awake. */
-async function bench(page: Page, { id }: FigureKind): Promise<Locator> {
-  await page.goto(`figures/${id}/`);
-  const body = page.locator('[data-figure="bench"]');
-  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
-  return body;
-}
-
-const cursorOf = async (body: Locator): Promise<number> =>
-  Number(await body.getAttribute('data-cursor'));
 
 async function press(page: Page, body: Locator, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -265,7 +255,7 @@ for (const figure of FIGURES)
     test.setTimeout(120_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();
-    const body = await bench(page, figure);
+    const body = await bench(page, figure.id);
     await test.step('read aloud', () => readAloud(page, body));
     await test.step('less motion', () => playsStill(page, body));
     await test.step('without colour', () => withoutColour(page, body));

@@ -2,8 +2,9 @@
  * Every figure on its own page, by keyboard alone: it wakes up at the built run, steps, goes back to exactly
  * what was there, opens its table, and takes what the reader does. And what pages with figures weigh.
  */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { FIGURES } from '../../src/views/figures.ts';
+import { bench, cursorOf } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 import { weigh } from './support/weight.ts';
 
@@ -13,16 +14,6 @@ import { weigh } from './support/weight.ts';
  */
 const scriptsMax = 105 * 1_024;
 
-/** The figure of a bench page, awake. */
-async function bench(page: Page, id: string): Promise<Locator> {
-  await page.goto(`figures/${id}/`);
-  const body = page.locator('[data-figure="bench"]');
-  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
-  return body;
-}
-
-const cursorOf = async (body: Locator): Promise<number> =>
-  Number(await body.getAttribute('data-cursor'));
 /** What the picture and the sentences say at the cursor. */
 const shownBy = (body: Locator): Promise<string> =>
   body.evaluate((element) => {

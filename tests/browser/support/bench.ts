@@ -1,0 +1,15 @@
+/** A figure on its own page. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './site-test.ts';
+
+/** The figure of a bench page, awake: it has run anew and got what the page was built with. */
+export async function bench(page: Page, id: string): Promise<Locator> {
+  await page.goto(`figures/${id}/`);
+  const body = page.locator('[data-figure="bench"]');
+  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  return body;
+}
+
+/** Where a figure stands. */
+export const cursorOf = async (body: Locator): Promise<number> =>
+  Number(await body.getAttribute('data-cursor'));
