@@ -27,8 +27,8 @@ export interface FigureSpeed {
 
 /** How many times slower the processor is made for `usableAfter`. */
 export const slowedBy = 4;
-/** How long each figure plays at most. */
-const playsMs = 4_000;
+/** How many frames of each figure are looked at: some four seconds of them. */
+const framesWanted = 240;
 const build = { base: '/', outDir: path.join(cacheFolder, 'sites', 'root') };
 
 /** Builds the site if it has to be, and measures every figure on its own page. Throws an Error without Chromium. */
@@ -73,7 +73,7 @@ async function framesOf(
   await page.keyboard.press('Home');
   await page.evaluate(watchFrames);
   await page.keyboard.press('k');
-  await page.waitForTimeout(playsMs);
+  await page.waitForFunction(enoughFrames, framesWanted);
   const times = await page.evaluate(
     () => (globalThis as unknown as { frameTimes: number[] }).frameTimes,
   );
@@ -86,6 +86,13 @@ async function framesOf(
     frameWorst: sorted.at(-1) ?? NaN,
   };
 }
+
+/** Runs in the page. Enough frames have been timed, or the figure has come to its end. */
+const enoughFrames = (wanted: number): boolean => {
+  const { frameTimes } = globalThis as unknown as { frameTimes: number[] };
+  const plays = document.querySelector('[data-plays="true"]') !== null;
+  return frameTimes.length >= wanted || (frameTimes.length > 0 && !plays);
+};
 
 /** Runs in the page. A message posted in a frame is answered when its layout and painting are done. */
 function watchFrames(): void {
