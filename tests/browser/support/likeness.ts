@@ -20,6 +20,7 @@ export async function likeness(legend: Locator): Promise<readonly string[]> {
       return { words: svg.parentElement?.textContent ?? '', at, size };
     });
   });
+  if (keys.length < 2) throw new Error(`a legend of ${keys.length} keys has nothing to tell apart`);
   const picture = (await legend.screenshot()).toString('base64');
   // A page without a policy, in which pictures can be taken apart.
   const desk = await legend.page().context().newPage();
