@@ -44,6 +44,6 @@ export const LEAVES_OUT: readonly { readonly what: string; readonly effect: stri
   {
     what: 'What a failure costs, and what is done about it.',
     effect:
-      'What you break takes no cycles here: no source of ours measured any of it. A guest that has stopped stays so; a real monitor may reset it, or keep what was in its memory.',
+      'What you break takes no cycles here: no source of ours measured any of it. A guest that has stopped stays so; a real monitor may reset it, or keep what was in its memory. That a bad state and a triple fault are reasons to leave is documented for Intel’s processors (Apple, exit reasons), what KVM does then in its code (Kivity); for the other monitors it is our reading of their structure.',
   },
 ];
