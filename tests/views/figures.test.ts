@@ -118,3 +118,24 @@ describe.each(FIGURES.map((kind) => [kind.title, kind] as const))('%s', (_, kind
     }
   });
 });
+
+test.each([
+  ['database-under-load', 'disk', ['hdd10k', 'nvme']],
+  ['who-runs-next', 'durationMs', [300, 20]],
+] as const)(
+  'what was done in %s late in a long run is not in a short one',
+  (id, field, lengths) => {
+    const { subject, shown } = FIGURES.find((kind) => kind.subject.id === id)!;
+    const base = baseView(subject, shown);
+    const [long, short] = lengths.map((value) => ({
+      ...base,
+      settings: { ...base.settings, [field]: value },
+    })) as [typeof base, typeof base];
+    const lasted = runsOf(subject, long).runs[0]!.endedAt;
+    const done = [subject.actions[0]!.at(simTime(lasted))];
+    const acts = (view: typeof base) =>
+      runsOf(subject, { ...view, interventions: done }).runs[0]!.inputs.interventions;
+    expect(acts(long)).toEqual(done);
+    expect(acts(short)).toEqual([]);
+  },
+);

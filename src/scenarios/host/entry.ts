@@ -12,6 +12,7 @@ import { KINDS } from './events.ts';
 import { laneName, subjectName } from './names.ts';
 import { kindName, narrate } from './narrate.ts';
 import { hostScenario } from './scenario.ts';
+import { reached } from './reached.ts';
 import { paramsFrom, PARAMETERS } from './settings.ts';
 
 /** The crash of a component of the first guest at an instant, as the engine takes it. */
@@ -34,7 +35,7 @@ const RULES: LinkRules = {
 /** A run of settled settings with its words. */
 function run(settings: Settings, inputs: Inputs, options?: RunOptions) {
   const params = paramsFrom(settings);
-  const made = observe(hostScenario(params), params, inputs, options);
+  const made = observe(hostScenario(params), params, reached(inputs, params), options);
   const names = {
     lane: laneName,
     subject: (kind: string, subject: number) => subjectName(made.context, kind, subject),

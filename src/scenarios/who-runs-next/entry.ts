@@ -4,6 +4,7 @@ import type { RunOptions } from '../../engine/run.ts';
 import type { Inputs } from '../../engine/scenario.ts';
 import { simTime, type SimTime } from '../../engine/units.ts';
 import { laneName as hostLane } from '../host/names.ts';
+import { reached } from '../host/reached.ts';
 import type { LinkRules } from '../link.ts';
 import type { Settings } from '../parameter.ts';
 import { told } from '../told.ts';
@@ -28,7 +29,7 @@ export const LINK_RULES: LinkRules = {
 /** The run that settled settings decide. */
 export function runNext(settings: Settings, inputs: Inputs, options?: RunOptions): NextRun {
   const params = paramsFrom(settings);
-  return observe(nextScenario(params), params, inputs, options);
+  return observe(nextScenario(params), params, reached(inputs, params), options);
 }
 
 /** How numbers in an exported trace are called. */

@@ -8,6 +8,7 @@ import { CRASHABLE, crashSite } from '../../model/failure.ts';
 import { hostEntry, crashAt } from '../../scenarios/host/entry.ts';
 import { laneName, subjectName } from '../../scenarios/host/names.ts';
 import { kindName, narrate } from '../../scenarios/host/narrate.ts';
+import { reached } from '../../scenarios/host/reached.ts';
 import { hostScenario } from '../../scenarios/host/scenario.ts';
 import { formatCount, formatTime } from '../../scenarios/quantity.ts';
 import { narrator } from '../../scenarios/told.ts';
@@ -60,7 +61,7 @@ export const databaseSubject: Subject<DatabaseRun> = {
   goodInstant: { words: 'Go to the middle of the run', at: (runs) => middleOf(runs) },
   run(design, settings, inputs) {
     const host = steppedHost({ ...settings, design });
-    return observe(hostScenario(host), host, inputs);
+    return observe(hostScenario(host), host, reached(inputs, host));
   },
   narration: narrator(kindName, narrate),
   about: ({ context, stateAt }) =>
