@@ -72,13 +72,22 @@ async function playsStill(page: Page, body: Locator): Promise<void> {
   await body.evaluate((root) => {
     const seen = { drawn: 0, between: 0 };
     let last = '';
-    new MutationObserver(() => {
+    // What is written anew in the same words is no drawing.
+    const altered = ({ type, target, attributeName, oldValue }: MutationRecord): boolean =>
+      type === 'childList' ||
+      oldValue !==
+        (target instanceof Element
+          ? target.getAttribute(attributeName ?? '')
+          : (target as Text).data);
+    new MutationObserver((records) => {
+      if (!records.some(altered)) return;
       const cursor = root.dataset['cursor'] ?? '';
       seen.drawn += 1;
       if (cursor === last) seen.between += 1;
       last = cursor;
     }).observe(root.querySelector('.stage') as Element, {
       ...{ attributes: true, childList: true, characterData: true, subtree: true },
+      ...{ attributeOldValue: true, characterDataOldValue: true },
     });
     (window as unknown as { seen: typeof seen }).seen = seen;
   });
