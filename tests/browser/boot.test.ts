@@ -1,4 +1,5 @@
 /** “The reboot that changes everything” as only a browser shows it: by keyboard, by link, without JavaScript. */
+import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/boot/';
@@ -44,9 +45,7 @@ test('a start is walked through by keyboard, disturbed, and found again by its l
   // On a phone both starts stand one above the other.
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(body.locator('.boot-plot').last()).toBeVisible();
-  const wide = (): number =>
-    document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(wide)).toBe(0);
+  expect(await overflow(page)).toBe(0);
 });
 
 test.describe('without JavaScript @emulation @one-engine', () => {

@@ -1,7 +1,8 @@
 /** “Prove your install”: what is pasted, dropped or chosen is read in the browser, and answered in words. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { LARGEST_FILE } from '../../src/evidence/read.ts';
+import { findings } from './support/axe.ts';
+import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 
 const off = [
@@ -180,15 +181,8 @@ for (const [colorScheme, tags] of [
     for (const sample of ['A host with two virtual machines', 'The log of a Linux guest']) {
       await page.getByRole('button', { name: sample }).click();
       await expect(page.getByRole('article')).toContainText('Run next');
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider).toBe(0);
-      // Axe brings another copy of the browser driver, whose pages have the same shape and another type.
-      const { violations } = await new AxeBuilder({ page: page as never })
-        .include('main')
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await findings(page, { parts: ['main'] })).toEqual([]);
     }
   });
 

@@ -2,17 +2,16 @@
  * Every figure in the states that a reader may meet it in: read aloud, with less motion, in a small or magnified
  * window, on paper, without colours, rewritten by a translator, and under axe with its menus open.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { FigureKind } from '../../src/views/figure-kind.ts';
 import { FIGURES } from '../../src/views/figures.ts';
+import { findings } from './support/axe.ts';
 import { bench, cursorOf } from './support/bench.ts';
 import { expect, sitePages, test } from './support/site-test.ts';
 import { likeness } from './support/likeness.ts';
 import { translate } from './support/translator.ts';
 
 const full = Number(process.env['FUZZ_RUNS'] ?? 1) > 1;
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A window at 200 % zoom on a desk, a phone, and that phone at 200 %. */
 const windows = [
@@ -20,15 +19,6 @@ const windows = [
   { width: 360, height: 740 },
   { width: 180, height: 370 },
 ];
-
-/** What axe finds in a part of the page. */
-async function findings(page: Page, ...parts: readonly string[]): Promise<readonly string[]> {
-  // Axe brings another copy of the browser driver, whose pages have the same shape and another type.
-  const axe = new AxeBuilder({ page: page as never }).withTags(standards);
-  for (const part of parts) axe.include(part);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 async function press(page: Page, body: Locator, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -108,14 +98,15 @@ async function playsStill(page: Page, body: Locator): Promise<void> {
 async function underAxe(page: Page, body: Locator, { subject }: FigureKind): Promise<void> {
   if (subject.actions.length > 0) {
     await press(page, body, 'f');
-    if (full) expect(await findings(page, '.figure'), 'with the menu open').toEqual([]);
+    if (full)
+      expect(await findings(page, { parts: ['.figure'] }), 'with the menu open').toEqual([]);
     await body.locator('[data-action]:not(:disabled)').first().press('Enter');
     await expect(body.locator('.chip-crash')).toHaveCount(1);
   }
   await press(page, body, 'w', 't');
   const events = Number(await body.getAttribute('data-events'));
   await expect(body.locator('.event-table tbody tr')).toHaveCount(events);
-  if (full) expect(await findings(page, '.figure'), 'with the table').toEqual([]);
+  if (full) expect(await findings(page, { parts: ['.figure'] }), 'with the table').toEqual([]);
   await press(page, body, 't');
   await body.locator('[data-panel="controls"] > summary').click();
   const more = body.locator('.controls-design input:enabled:not(:checked)');
@@ -124,12 +115,12 @@ async function underAxe(page: Page, body: Locator, { subject }: FigureKind): Pro
   await expect(body.locator('.more-list')).toBeVisible();
   // At rest each page with a figure is looked at as a whole elsewhere: the quick run adds what is new here.
   const news = full ? ['.figure'] : ['.figure-controls', '.causes', '.panel-controls'];
-  expect(await findings(page, ...news), 'compared, acted upon, menus open').toEqual([]);
+  expect(await findings(page, { parts: news }), 'compared, acted upon, menus open').toEqual([]);
   await page.keyboard.press('Escape');
   if (!full && subject !== FIGURES[0]?.subject) return;
   await page.keyboard.press('?');
   await expect(page.locator('.keys-dialog')).toBeVisible();
-  expect(await findings(page, '.keys-dialog'), 'of the dialog').toEqual([]);
+  expect(await findings(page, { parts: ['.keys-dialog'] }), 'of the dialog').toEqual([]);
   await page.keyboard.press('Escape');
 }
 
@@ -289,10 +280,10 @@ for (const address of full ? asking : ['lessons/type-1-and-type-2/'])
       if ((await body.getAttribute('data-held')) !== 'true') continue;
       const part = `[data-figure="${await body.getAttribute('data-figure')}"]`;
       await body.getByRole('button', { name: 'Lock it in and run' }).click();
-      expect(await findings(page, part), 'asked').toEqual([]);
+      expect(await findings(page, { parts: [part] }), 'asked').toEqual([]);
       await translate(body);
       await body.getByRole('button', { name: 'Skip, just show me' }).click();
       await expect(body.locator('.gate-outcome')).toBeVisible();
-      expect(await findings(page, part), 'answered').toEqual([]);
+      expect(await findings(page, { parts: [part] }), 'answered').toEqual([]);
     }
   });

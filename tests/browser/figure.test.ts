@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 import { typeInto } from './support/typing.ts';
 
@@ -257,8 +258,9 @@ test.describe('playing', () => {
     await page.clock.install();
     await page.goto(lesson);
     const body = await awake(page, 'guided');
+    await body.getByRole('combobox', { name: 'Speed' }).selectOption('16');
     await body.getByRole('button', { name: /^Play/ }).click();
-    await page.clock.runFor(60_000);
+    await page.clock.runFor(5_000);
     await expect(body).toHaveAttribute('data-plays', 'false');
     expect(await cursorOf(body)).toBe(await endOf(body));
   });
@@ -343,6 +345,7 @@ test.describe('a question', () => {
       await expect(body).toHaveAttribute('data-plays', 'false');
     }
     await expect(body.locator('.system-plot .line').first()).toBeHidden();
+    await body.getByRole('combobox', { name: 'Speed' }).selectOption('16');
     const form = body.locator('form');
     await form.getByRole('button', { name: 'Lock it in and run' }).click();
     await expect(form.getByRole('status')).toHaveText('Choose an answer first.');
@@ -350,7 +353,7 @@ test.describe('a question', () => {
     await form.getByRole('radio', { name: 'I am sure' }).check();
     await form.getByRole('button', { name: 'Lock it in and run' }).click();
     await expect(body).toHaveAttribute('data-plays', 'true');
-    await page.clock.runFor(120_000);
+    await page.clock.runFor(8_000);
     await expect(body.locator('.gate-outcome')).toContainText('You said');
     await expect(body.locator('.chip-prediction')).toHaveText(/^[✓✗] you predicted/);
     await body.getByRole('button', { name: 'Back to the start' }).click();
@@ -504,10 +507,7 @@ test('on a phone one design is shown at a time, and nothing scrolls sideways', a
   await expect(body.locator('.system-title:visible')).toHaveText(/^Hosted/);
   for (const panel of await body.locator('details.panel > summary').all()) await panel.click();
   await page.keyboard.press('Escape');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide).toBe(0);
+  expect(await overflow(page)).toBe(0);
   const small = await body
     .locator('svg text:visible')
     .evaluateAll(

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { DOCUMENT_VERSION } from '../../src/progress/document.ts';
+import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 import { typeInto } from './support/typing.ts';
 
@@ -286,10 +287,7 @@ test('at 360 px nothing is cut off, and what is touched is large enough', async 
   await page.setViewportSize({ width: 360, height: 740 });
   const item = await open(page, 'The way down on Hyper-V');
   // A scrollbar that takes room of its own is not the page's.
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  expect(await overflow(page)).toBe(0);
   const controls = await item.locator('button, .item-option').all();
   expect(controls.length).toBeGreaterThan(10);
   for (const control of controls) {

@@ -1,6 +1,7 @@
 /** The installation lab: a mission by keyboard alone, links that bring a visit back, and the page without scripts. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
+import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 import { typeInto } from './support/typing.ts';
 
@@ -35,17 +36,8 @@ async function pasteLines(page: Page, text: string): Promise<void> {
 
 /** What axe finds in `rules`, all where none are named; and whether the page is wider than its window. */
 async function look(page: Page, where: string, rules?: readonly string[]): Promise<void> {
-  // Axe brings another copy of the browser driver, whose pages have the same shape and another type.
-  const axe = new AxeBuilder({ page: page as never }).include('.lab');
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    where,
-  ).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider, where).toBe(0);
+  expect(await findings(page, { parts: ['.lab'], ...(rules && { rules }) }), where).toEqual([]);
+  expect(await overflow(page), where).toBe(0);
 }
 
 /** On a phone by night, where the colours could fail. */

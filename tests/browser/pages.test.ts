@@ -2,11 +2,10 @@
  * Every page as readers meet it: light and dark under axe, narrow, without JavaScript, on paper, with
  * colours forced and with motion reduced; and what the frame of the site does with a keyboard.
  */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
+import { overflow } from './support/overflow.ts';
 import { expect, pageOfEachKind, sitePages, test } from './support/site-test.ts';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const lesson = 'lessons/type-1-and-type-2/';
 
 /** The answer sheets are one page filled in for every lesson: the quick run looks at the first. */
@@ -14,35 +13,8 @@ const sheets = sitePages().filter((address) => /^instructors\/./.test(address));
 const full = Number(process.env['FUZZ_RUNS'] ?? 1) > 1;
 const pages = sitePages().filter((address) => full || !sheets.slice(1).includes(address));
 
-/** Where axe looks, by which rule, and what it leaves out: selectors, and the rule's name. */
-interface Inspection {
-  readonly part?: string;
-  readonly rule?: string;
-  readonly but?: readonly string[];
-}
-
 /** The rows of a long table are alike: the quick run looks at the first dozen of each. */
 const laterRows = full ? [] : ['tbody tr:nth-child(n + 13)'];
-
-/** What axe finds in the page as it stands, one line for each kind of finding: in a part of it, by one rule. */
-async function findings(
-  page: Page,
-  { part = 'html', rule = '', but = [] }: Inspection = {},
-): Promise<readonly string[]> {
-  // Axe brings another copy of the browser driver, whose pages have the same shape and another type.
-  const axe = new AxeBuilder({ page: page as never }).include(part);
-  for (const selector of but) axe.exclude(selector);
-  const { violations } = await (
-    rule === '' ? axe.withTags(standards) : axe.withRules(rule)
-  ).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-}
-
-/** How many pixels the page is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const address of [...pages, '404.html']) {
   // Axe reads what is there, which hardly differs; in Firefox it takes a minute and more a page.
@@ -53,7 +25,7 @@ for (const address of [...pages, '404.html']) {
     browserName,
   }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
     // Each figure has a page of its own, where all of it is looked at, and lessons are coloured alike: the
     // quick run looks at figures there, and at one lesson in dark.
@@ -65,7 +37,7 @@ for (const address of [...pages, '404.html']) {
     if (browserName === 'chromium' && looked) {
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-      expect(await findings(page, { rule: 'color-contrast', but }), 'in dark').toEqual([]);
+      expect(await findings(page, { rules: ['color-contrast'], but }), 'in dark').toEqual([]);
     }
 
     for (const width of [768, 360, 320]) {
@@ -138,7 +110,7 @@ test.describe('a glossary term', () => {
     await expect(card).toBeVisible();
     await expect(card).toBeFocused();
     await expect(term).toHaveAttribute('aria-expanded', 'true');
-    expect(await findings(page, { part: '.term-card:popover-open' })).toEqual([]);
+    expect(await findings(page, { parts: ['.term-card:popover-open'] })).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
     await expect(term).toBeFocused();

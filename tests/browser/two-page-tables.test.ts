@@ -1,4 +1,5 @@
 /** “Two page tables” as only a browser shows it: by keyboard, by link, without JavaScript. */
+import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/two-page-tables/';
@@ -37,9 +38,7 @@ test('a walk is gone through by keyboard, disturbed, and found again by its link
   await expect(body.locator('.verdict')).toContainText('✓');
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(nested).toBeVisible();
-  const wide = (): number =>
-    document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(wide)).toBe(0);
+  expect(await overflow(page)).toBe(0);
 });
 
 test.describe('without JavaScript @emulation @one-engine', () => {
