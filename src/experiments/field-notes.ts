@@ -146,7 +146,7 @@ const rest = {
   'faults[].guest': 'Whose component, counted from 0 over all guests. Default 0.',
   atMs: 'When.',
   forMs:
-    'How long a hang or slowness lasts, or a restart takes; 0 for ever. Default 0, restarts 200.',
+    'How long a hang, slowness or compromise lasts, or a restart takes; 0 for ever. Default 0, restarts 200.',
   factor: 'How many times slower. Default 10.',
   timeoutMs:
     'After so long in vain the guest’s driver reports a failed request; 0 never. Default 0.',

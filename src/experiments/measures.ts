@@ -210,6 +210,12 @@ export const MEASURES = {
     what: 'requests that never end, and acknowledged writes never made, in the whole run',
     of: (report) => report.lost,
   },
+  untrusted: {
+    unit: 'requests',
+    whole: true,
+    what: 'requests that were completed through hostile hands or overwritten memory, in the whole run',
+    of: (report) => report.untrusted,
+  },
   diskRequests: {
     unit: '1/s',
     whole: true,

@@ -45,6 +45,8 @@ export interface HostReport {
   readonly failed: number;
   /** Requests, of the whole run, that never end, and writes that were acknowledged and never made. */
   readonly lost: number;
+  /** Requests, of the whole run, completed through hostile hands or memory that was written over. */
+  readonly untrusted: number;
   /** By the names of the scenario: crossings, exits, signals, interrupts, switches… */
   readonly counters: Readonly<Record<string, number>>;
   /** Of requests at the disk and the network, and from ready to running. */

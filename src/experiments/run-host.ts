@@ -36,6 +36,7 @@ export function runHost(
     guestNs: byGuest(host, results),
     failed: results.requests.failed,
     lost: results.requests.lost + results.requests.acknowledgedAndLost,
+    untrusted: results.requests.untrusted,
     counters: results.counters,
     waits: {
       disk: latency(run.statistics.series[SERIES.indexOf('diskLatency')]),

@@ -57,6 +57,7 @@ function aboutRun(report: HostReport): readonly string[] {
       );
   }
   if (report.lost > 0) texts.push('requests were lost');
+  if (report.untrusted > 0) texts.push('requests were completed that are not to be trusted');
   return texts;
 }
 

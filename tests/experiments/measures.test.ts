@@ -25,6 +25,7 @@ const report: HostReport = {
   guestNs: { g: 100_000, other: 100_000 },
   failed: 1,
   lost: 2,
+  untrusted: 3,
   counters: { exits: 5, crossings: 6, interrupts: 4, signals: 3, switches: 2 },
   waits: { disk: latency, network: latency, ready: latency },
   batch: 3,

@@ -3,6 +3,7 @@ import type { Frozen } from '../../engine/scenario.ts';
 import { AGENT, CREW, THREAD } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { checkQueues, checkWorkers } from './check-queues.ts';
+import { checkHostile } from './hostile.ts';
 import { choose } from './processors.ts';
 import type { HostState } from './state.ts';
 
@@ -12,6 +13,7 @@ export function check(frozen: Frozen<HostState>, context: HostContext): void {
   checkTime(state, context);
   checkProcessors(state, context);
   checkRequests(state, context);
+  checkHostile(state, context);
   checkWorkers(state, checkQueues(state), context);
 }
 
@@ -73,6 +75,10 @@ function checkRequests(state: HostState, context: HostContext): void {
     if (state.issued[ring] !== ended + state.inFlight[ring]!)
       throw new Error(
         `${state.issued[ring]} requests of ring ${ring} were issued; ${ended} have ended and ${state.inFlight[ring]} are in flight`,
+      );
+    if (state.untrusted[ring]! > state.completed[ring]!)
+      throw new Error(
+        `${state.untrusted[ring]} requests of ring ${ring} are not to be trusted, and ${state.completed[ring]} were completed`,
       );
     const used = state.ringPut[ring]! - state.ringTaken[ring]!;
     if (used !== state.ringUsed[ring] || used < 0 || (hasRings && used > ringSlots))

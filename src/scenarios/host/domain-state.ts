@@ -9,6 +9,8 @@ export interface DomainState {
   /** Parts of a cycle not yet worked. */
   cyclesCarried: number[];
   stopped: number[];
+  /** 1 while it is in hostile hands. */
+  hostile: number[];
   slowness: number[];
 }
 
@@ -20,6 +22,7 @@ export function domainState(context: HostContext): DomainState {
     cpuNsWarm: zeros(instances),
     cyclesCarried: zeros(instances),
     stopped: zeros(instances),
+    hostile: zeros(instances),
     slowness: filled(instances, 1),
   };
 }

@@ -4,10 +4,12 @@ import { ms, ns } from '../../engine/units.ts';
 import { placeIn } from '../../model/design.ts';
 import { CRASHABLE, crashSite, effectsOfLosing, type Effect } from '../../model/failure.ts';
 import { instanceFor, type Instance } from '../../model/instances.ts';
+import { overwrittenBy } from '../../model/memory/grasp.ts';
 import { AGENT, DEVICE, REQUEST, THREAD } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { serveNext } from './device.ts';
 import { KINDS } from './events.ts';
+import { alter, compromise, forgetHands, giveBack, spread } from './hostile.ts';
 import { abort, bench, forget, loseThread, requestOf } from './losing.ts';
 import type { FaultParams } from './params.ts';
 import { wake } from './processors.ts';
@@ -30,6 +32,8 @@ export function beginFault(state: HostState, sim: Sim, index: number, context: H
   if (kind === 'powerCut' || kind === 'parentReboot') stopAll(state, sim, context, kind);
   else if (component === 'device') disturbDisk(state, kind, fault.factor ?? 10);
   else if (kind === 'crash') crash(state, sim, fault, context);
+  else if (kind === 'dmaCorruption') overwrite(state, sim, fault, context);
+  else if (kind === 'compromise') seize(state, fault, context, compromise);
   else if (kind === 'hang')
     for (const one of reach(fault, context)) freeze(state, sim, one, context);
   else for (const one of reach(fault, context)) state.slowness[one] = fault.factor ?? 10;
@@ -51,6 +55,7 @@ export function endFault(state: HostState, sim: Sim, index: number, context: Hos
   } else if (fault.kind === 'hang')
     for (const one of reach(fault, context)) thaw(state, sim, one, context);
   else if (fault.kind === 'slow') for (const one of reach(fault, context)) state.slowness[one] = 1;
+  else if (fault.kind === 'compromise') seize(state, fault, context, giveBack);
 }
 
 function faultOf(context: HostContext, index: number): FaultParams {
@@ -79,12 +84,44 @@ export function crashComponent(
 
 function crash(state: HostState, sim: Sim, fault: FaultParams, context: HostContext): void {
   const site = siteOf(fault, context);
-  if (!site || state.stopped[site.index] === 1) return;
+  if (site) lose(state, sim, site, fault, context);
+}
+
+/** A domain is gone, and with it what the model says. */
+function lose(
+  state: HostState,
+  sim: Sim,
+  site: Instance,
+  fault: FaultParams,
+  context: HostContext,
+): void {
+  if (state.stopped[site.index] === 1) return;
   const effects = effectsOfLosing(context.design, context.instances, site);
   const noticed = effects.findIndex((effect) => effect.reason === 'machineStopped');
   effects.forEach((effect, index) => {
     plan(sim, effect, noticed >= 0 && index >= noticed ? NOTICE_MS : 0, fault);
   });
+}
+
+/** A device writes over memory: who loses all of it crashes, who shares pages gets requests back altered. */
+function overwrite(state: HostState, sim: Sim, fault: FaultParams, context: HostContext): void {
+  const { design, instances } = context;
+  const site = siteOf(fault, context);
+  if (!site || state.stopped[site.index] === 1) return;
+  const { held, children } = overwrittenBy(design, instances, site);
+  for (const child of children) alter(state, child, context);
+  for (const one of held) lose(state, sim, instances[one]!, fault, context);
+}
+
+/** A component's domain gets into hostile hands, or out of them. */
+function seize(
+  state: HostState,
+  fault: FaultParams,
+  context: HostContext,
+  how: typeof compromise,
+): void {
+  const seat = siteOf(fault, context);
+  if (seat) how(state, seat, context);
 }
 
 function plan(sim: Sim, effect: Effect, delayMs: number, fault: FaultParams): void {
@@ -134,6 +171,7 @@ export function stopDomain(
   }
   for (const thread of stuck) abort(state, sim, thread, context);
   state.stopped[instance] = 1;
+  forgetHands(state, instance, context);
   for (const thread of stuck) state.stuck[thread] = 1;
   for (let agent = 0; agent < layout.bound.length; agent += 1) {
     if (layout.agentInstance[agent] !== instance) continue;
@@ -149,9 +187,13 @@ export function restartDomain(
   instance: number,
   context: HostContext,
 ): void {
+  const { layout, flows, steps, instances } = context;
+  const { domain, child } = instances[instance]!;
+  const starter = instanceFor(instances, domain.restartedBy ?? domain.id, child ?? 0);
   if (state.stopped[instance] === 0) return;
-  const { layout, flows, steps } = context;
+  if (starter.index !== instance && state.stopped[starter.index] === 1) return;
   revive(state, instance, context);
+  spread(state, context);
   for (let thread = 0; thread < layout.threadGuest.length; thread += 1) {
     if (state.stuck[thread] === 0) continue;
     state.stuck[thread] = 0;

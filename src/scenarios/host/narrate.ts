@@ -154,6 +154,10 @@ function faultName({ kind, component }: FaultParams): string {
       return `the standstill of the ${what}`;
     case 'slow':
       return `the slowness of the ${what}`;
+    case 'dmaCorruption':
+      return `the writing over memory by the device of the ${what}`;
+    case 'compromise':
+      return `the hostile use of the ${what}`;
     case 'parentReboot':
       return 'the restart of the partition that serves the others';
     case 'powerCut':

@@ -160,15 +160,31 @@ export type FaultComponent =
   | 'application'
   | 'device';
 
+/** What can go wrong with a component, or with the machine. */
+export const FAULT_KINDS = [
+  'crash',
+  'hang',
+  'slow',
+  'dmaCorruption',
+  'compromise',
+  'parentReboot',
+  'powerCut',
+] as const;
+
 export interface FaultParams {
-  /** `parentReboot` and `powerCut` take no component. */
-  readonly kind: 'crash' | 'hang' | 'slow' | 'parentReboot' | 'powerCut';
+  /**
+   * `dmaCorruption`: the device that the component’s domain commands is given wrong addresses; who is written over
+   * crashes at once (assumed), and requests in pages shared with the domain come back altered. `compromise`: the
+   * component’s domain works for somebody else; nothing stops, and what passes through its hands is not to be trusted.
+   * `parentReboot` and `powerCut` take no component.
+   */
+  readonly kind: (typeof FAULT_KINDS)[number];
   readonly component?: FaultComponent;
   /** Which guest's, counted from 0 over all guests, where each has its own. Default 0. */
   readonly guest?: number;
   /** When, ms from the start. */
   readonly atMs: number;
-  /** How long a hang or slowness lasts, or a restart takes, ms; 0 for ever. Default: 0; restarts 200. */
+  /** How long a hang, slowness or compromise lasts, or a restart takes, ms; 0 for ever. Default: 0; restarts 200. */
   readonly forMs?: number;
   /** How many times slower. Default 10. */
   readonly factor?: number;

@@ -1,16 +1,18 @@
 /** What is wrong with the parameters of a host, in words: every field's range stands here. */
-import { placeOf, type Design } from '../../model/design.ts';
+import { placeIn, placeOf, type Design } from '../../model/design.ts';
+import { commandsDevice } from '../../model/memory/grasp.ts';
 import { COST_LEVELS } from '../../model/platforms/constant.ts';
-import type {
-  BackEndParams,
-  CostParams,
-  DiskParams,
-  FaultParams,
-  GuestParams,
-  HostParams,
-  NetworkParams,
-  SchedulerParams,
-  ServiceParams,
+import {
+  FAULT_KINDS,
+  type BackEndParams,
+  type CostParams,
+  type DiskParams,
+  type FaultParams,
+  type GuestParams,
+  type HostParams,
+  type NetworkParams,
+  type SchedulerParams,
+  type ServiceParams,
 } from './params.ts';
 import { AMOUNT_NS } from './amount-shapes.ts';
 import { prepare } from './context.ts';
@@ -82,7 +84,7 @@ const BACK_END = object<BackEndParams>({
 });
 
 const FAULT = object<FaultParams>({
-  kind: needed(choice('crash', 'hang', 'slow', 'parentReboot', 'powerCut')),
+  kind: needed(choice(...FAULT_KINDS)),
   component: optional(
     choice(
       'physicalDriver',
@@ -181,10 +183,26 @@ function faultProblems(fault: FaultParams, design: Design, guests: number): read
   else if (!alone && component === undefined) problems.push(' says no component');
   else if (component && component !== 'device' && placeOf(design, component) === null)
     problems.push(`.component: ${design.name} has no ${component}`);
+  else if (component) problems.push(...memoryProblems(kind, component, design));
   if (factor !== undefined && kind !== 'slow')
     problems.push(`.factor is for kind slow, not ${kind}`);
   if (guest >= guests) problems.push(`.guest must be less than the ${guests} guests`);
   return problems;
+}
+
+/** Faults of memory need a domain: one that commands a device, or at least one that runs code. */
+function memoryProblems(
+  kind: FaultParams['kind'],
+  component: NonNullable<FaultParams['component']>,
+  design: Design,
+): readonly string[] {
+  if (kind !== 'dmaCorruption' && kind !== 'compromise') return [];
+  if (component === 'device')
+    return [`.component: a ${kind} begins in a domain that runs code, not in the device`];
+  const { id, name } = placeIn(design, component);
+  return kind === 'compromise' || commandsDevice(design, id)
+    ? []
+    : [`.component: the ${name}, where it lives, commands no device that could write wrongly`];
 }
 
 /** What a cost table says when it has no value for something that this host needs. */

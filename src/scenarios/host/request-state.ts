@@ -12,9 +12,13 @@ export interface RequestState {
   completed: number[];
   failed: number[];
   lost: number[];
+  /** Completed, and not to be trusted: they passed through hostile hands or memory that was written over. */
+  untrusted: number[];
   /** Sent again after a restart. */
   reissued: number;
   inFlight: number[];
+  /** By guest: 1 while its requests pass through hostile hands. */
+  exposed: number[];
   // By device.
   busy: number[];
   deviceSlowness: number[];
@@ -40,8 +44,10 @@ export function requestState({ layout, devices }: HostContext): RequestState {
     completed: zeros(kinds),
     failed: zeros(kinds),
     lost: zeros(kinds),
+    untrusted: zeros(kinds),
     reissued: 0,
     inFlight: zeros(kinds),
+    exposed: zeros(layout.guests),
     busy: zeros(3),
     deviceSlowness: [1, 1, 1],
     toldAt: devices.quietNs.map((quiet) => 0 - quiet),

@@ -31,6 +31,7 @@ export function issue(
   state.issuedAt[thread] = state.now;
   state.segment[thread] = context.flows.first[flow]!;
   state.answer[thread] = 0;
+  state.altered[thread] = 0;
   state.issued[ring]! += 1;
   state.inFlight[ring]! += 1;
   if (request === REQUEST.tick) return enter(state, sim, thread, context);
@@ -252,11 +253,15 @@ function finish(
   context: HostContext,
 ): void {
   const request = context.flows.request[flow]!;
-  const ring = context.layout.threadGuest[thread]! * 3 + request;
+  const guest = context.layout.threadGuest[thread]!;
+  const ring = guest * 3 + request;
   const failed = state.answer[thread] === 1;
   state.inFlight[ring]! -= 1;
   if (failed) state.failed[ring]! += 1;
-  else state.completed[ring]! += 1;
+  else {
+    state.completed[ring]! += 1;
+    if (state.exposed[guest] === 1 || state.altered[thread] === 1) state.untrusted[ring]! += 1;
+  }
   if (request !== REQUEST.tick) {
     if (state.measuring === 1) {
       sim.count(failed ? COUNTER.requestsFailed : COUNTER.requestsCompleted);

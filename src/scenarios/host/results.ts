@@ -65,6 +65,8 @@ export interface HostResults {
     readonly inFlight: number;
     /** Sent again after a restart of what they had passed through. */
     readonly reissued: number;
+    /** Completed, but through hostile hands or memory that was written over. */
+    readonly untrusted: number;
     /** Writes that were acknowledged and never reached the disk. */
     readonly acknowledgedAndLost: number;
   };
@@ -115,6 +117,7 @@ export function hostResults(
       lost: total(state.lost),
       inFlight: total(state.inFlight),
       reissued: state.reissued,
+      untrusted: total(state.untrusted),
       acknowledgedAndLost: state.dirtyLost,
     },
   };

@@ -21,6 +21,8 @@ export interface ThreadState {
   worked: number[];
   /** 1 where its request came back with an error; 2 where it came from the host's cache without an interrupt. */
   answer: number[];
+  /** 1 where its request’s pages were written over on the way. */
+  altered: number[];
   /** 1 while its request has a place in the ring. */
   hasSlot: number[];
   /** 1 while its request lies in a domain that has stopped. */
@@ -59,6 +61,7 @@ export function threadState(context: HostContext): ThreadState {
     demand: zeros(threads),
     worked: zeros(threads),
     answer: zeros(threads),
+    altered: zeros(threads),
     hasSlot: zeros(threads),
     stuck: zeros(threads),
     holder: nobody(threads),

@@ -105,3 +105,68 @@ it('a parent that starts again loses what was in flight, and its guests begin an
   expect(lost).toBe(16);
   expect(issued).toBeGreaterThan(host('parent-synthetic', fault, { durationMs: 25 }).issued + 100);
 });
+
+describe('a device that writes over memory', () => {
+  const fault = {
+    kind: 'dmaCorruption',
+    component: 'physicalDriver',
+    atMs: 20,
+    forMs: 10,
+  } as const;
+
+  it('behind an IOMMU takes the driver domain, which comes back, and what it held is altered', () => {
+    const { lost, untrusted, completed } = host('driver-domain', fault);
+    expect(lost).toBe(0);
+    expect(untrusted).toBeGreaterThan(0);
+    expect(untrusted).toBeLessThanOrEqual(16);
+    expect(completed).toBeGreaterThan(
+      host('driver-domain', fault, { durationMs: 29 }).completed + 100,
+    );
+  });
+
+  it('without one takes the hypervisor, and everything with it', () => {
+    expect(host('xen-dom0', fault)).toMatchObject({ lost: 16, inFlight: 0 });
+  });
+});
+
+describe('a domain in hostile hands', () => {
+  const at = (component: FaultParams['component'], forMs = 0): FaultParams => ({
+    ...{ kind: 'compromise', component, guest: 0, atMs: 20, forMs },
+  });
+
+  it('stops nothing, and what passes through it is not to be trusted', () => {
+    const without = host('driver-domain', {
+      kind: 'slow',
+      component: 'device',
+      atMs: 0,
+      factor: 1,
+    });
+    const { completed, untrusted, lost, failed } = host('driver-domain', at('physicalDriver'));
+    expect([lost, failed]).toEqual([0, 0]);
+    expect(completed).toBe(without.completed);
+    expect(untrusted).toBeGreaterThan(0);
+    expect(untrusted).toBeLessThan(completed);
+  });
+
+  it('is one guest’s where the component is, and everybody’s where all pass through it', () => {
+    // With four processors neither guest waits for one.
+    const [one, all] = (['guestDriver', 'backEnd'] as const).map(
+      (component) => host('parent-synthetic', at(component), { processors: 4 }).untrusted,
+    );
+    expect(one! / all!).toBeCloseTo(0.5, 1);
+  });
+
+  it('ends when it is found out', () => {
+    const found = host('parent-synthetic', at('backEnd', 10)).untrusted;
+    const never = host('parent-synthetic', at('backEnd')).untrusted;
+    expect(found).toBeGreaterThan(0);
+    expect(found / never).toBeCloseTo(0.25, 1);
+  });
+
+  it('ends when the domain starts anew, unless whoever reaches it is hostile', () => {
+    const crash = { kind: 'crash', component: 'backEnd', atMs: 30, forMs: 5 } as const;
+    const untrusted = (component: FaultParams['component']) =>
+      host('driver-domain', at(component), { faults: [at(component), crash] }).untrusted;
+    expect(untrusted('backEnd')).toBeLessThan(untrusted('monitor') / 2);
+  });
+});

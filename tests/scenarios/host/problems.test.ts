@@ -44,6 +44,14 @@ it.each([
     /faults\[0\]\.component: .* has no backEnd/,
   ],
   [
+    { ...plain, faults: [{ kind: 'compromise', component: 'device', atMs: 1 }] },
+    /faults\[0\]\.component: a compromise begins in a domain that runs code/,
+  ],
+  [
+    { ...plain, faults: [{ kind: 'dmaCorruption', component: 'guestDriver', atMs: 1 }] },
+    /faults\[0\]\.component: the .+, where it lives, commands no device/,
+  ],
+  [
     { ...plain, faults: [{ kind: 'powerCut', component: 'device', atMs: 1 }] },
     /faults\[0\]\.component: a powerCut is of the machine/,
   ],

@@ -1,9 +1,16 @@
 /** Random hosts: machines, designs, workloads and faults, small enough to be checked after every event. */
 import fc from 'fast-check';
 import { DESIGNS } from '../../../src/model/designs/index.ts';
+import { placeIn, placeOf } from '../../../src/model/design.ts';
+import { commandsDevice } from '../../../src/model/memory/grasp.ts';
 import { problemsOf } from '../../../src/model/check-design.ts';
 import { randomDesign } from '../../model/random-designs.ts';
-import type { FaultParams, GuestParams, HostParams } from '../../../src/scenarios/host/params.ts';
+import {
+  FAULT_KINDS,
+  type FaultParams,
+  type GuestParams,
+  type HostParams,
+} from '../../../src/scenarios/host/params.ts';
 import type { Amount } from '../../../src/scenarios/host/amounts.ts';
 import type { Workload } from '../../../src/scenarios/host/workloads.ts';
 
@@ -107,7 +114,7 @@ const guest: fc.Arbitrary<GuestParams> = fc.record({
 });
 
 const fault: fc.Arbitrary<FaultParams> = fc.record({
-  kind: fc.constantFrom('crash', 'hang', 'slow', 'parentReboot', 'powerCut'),
+  kind: fc.constantFrom(...FAULT_KINDS),
   component: fc.constantFrom(
     'physicalDriver',
     'backEnd',
@@ -186,8 +193,14 @@ export const anyHost: fc.Arbitrary<HostParams> = fc
     const native = design.domains.every((domain) => !domain.perChild);
     const faults = host.faults.map(({ component, ...fault }): FaultParams => {
       if (fault.kind === 'parentReboot' || fault.kind === 'powerCut') return fault;
-      const known = component === 'device' || design.placement[component!] !== undefined;
-      return { ...fault, component: known ? component! : 'device' };
+      const place = component === 'device' ? null : placeOf(design, component!);
+      if (fault.kind === 'dmaCorruption' || fault.kind === 'compromise') {
+        const driver = placeIn(design, 'physicalDriver').id;
+        if (fault.kind === 'compromise' && place) return { ...fault, component: component! };
+        if (place && commandsDevice(design, place.id)) return { ...fault, component: component! };
+        if (commandsDevice(design, driver)) return { ...fault, component: 'physicalDriver' };
+      }
+      return { ...fault, component: place ? component! : 'device' };
     });
     const row = DESIGNS.includes(design) ? design.id : design;
     const turns = host.scheduler.kind === 'roundRobin';

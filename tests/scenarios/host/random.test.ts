@@ -21,6 +21,7 @@ it('keeps its invariants after every event', () => {
       reach('an interrupt saved', (counters['interruptsSaved'] ?? 0) > 0);
       reach('a lost request', requests.lost > 0);
       reach('a failed request', requests.failed > 0);
+      reach('a request not to be trusted', requests.untrusted > 0);
       reach('a request sent again', requests.reissued > 0);
       for (const { kind, component } of params.faults ?? []) {
         reach(kind, true);
@@ -46,11 +47,14 @@ it('keeps its invariants after every event', () => {
       'crash of physicalDriver',
       'a full ring',
       'a lost request',
+      'a request not to be trusted',
       'a request sent again',
       'a signal saved',
       'an idle machine',
       'an interrupt saved',
+      'compromise',
       'crash',
+      'dmaCorruption',
       'hang',
       'parentReboot',
       'powerCut',
