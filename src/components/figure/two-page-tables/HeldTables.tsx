@@ -17,7 +17,7 @@ export function HeldTables({ run, held: { pages, tlb }, walk }: HeldTablesProps)
   return (
     <dl className="held">
       <div>
-        <dt>TLB{spaces ? `, in space ${walk.space + 1}` : ''}</dt>
+        <dt>{spaces ? `TLB, in space ${walk.space + 1}` : 'TLB'}</dt>
         <dd>
           {tlb.map(({ space, page }) => (
             <Chip
@@ -89,7 +89,8 @@ interface ChipProps {
 function Chip({ kind, page, holds, now }: ChipProps) {
   return (
     <span className={`held-chip ${domainClass(kind)}`} data-holds={holds} data-now={now}>
-      {page}
+      {/* As text: a bare 0, like an empty text, would be written into the page at every event. */}
+      {String(page)}
       <span className="sr-only">{holds ? ' is there' : ' is missing'}</span>
     </span>
   );

@@ -64,7 +64,7 @@ export function Cells({
         style={{ gridRow: data.row + 2, gridColumn: data.column + 2 }}
         data-state={walk.reached === null ? 'ahead' : 'now'}
       >
-        {walk.reached === null ? '' : '✓'}
+        {walk.reached === null ? ' ' : '✓'}
       </span>
     </div>
   );
