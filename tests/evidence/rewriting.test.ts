@@ -98,6 +98,20 @@ describe('nothing changes with', () => {
 const isInterface = (rest: Verdict, verdict: Verdict): boolean =>
   rest === 'LINUX_GUEST_ON_HYPERV' && verdict === 'LINUX_GUEST';
 
+/**
+ * A command is left and the next one cut out: what that one was answered then stands under the first, and nobody can
+ * tell. The stronger statement is what a machine prints whose answer it is.
+ */
+function answersAnother(lines: readonly string[], kept: ReadonlySet<string>): boolean {
+  const asks = (line: string): boolean => /^(?:PS )?C:\\.*>|^\S+@\S+[$#] /.test(line);
+  const cut = lines.findIndex((line, at) => at > 0 && asks(line) && !kept.has(line));
+  return (
+    cut > 0 &&
+    lines.slice(0, cut).some((line) => asks(line) && kept.has(line)) &&
+    lines.slice(cut).some((line) => kept.has(line))
+  );
+}
+
 test('dropping lines never strengthens a verdict', () => {
   let weaker = 0;
   fc.assert(
@@ -105,7 +119,9 @@ test('dropping lines never strengthens a verdict', () => {
       fc.constantFrom(...GENUINE),
       fc.infiniteStream(fc.boolean()),
       ({ text, verdict }, keep) => {
-        const kept = text.split('\n').filter(() => keep.next().value === true);
+        const lines = text.split('\n');
+        const kept = lines.filter(() => keep.next().value === true);
+        if (answersAnother(lines, new Set(kept))) return;
         const rest = readEvidence(kept.join('\n')).verdict;
         if (rest === 'UNRECOGNISED') return;
         if (rest !== verdict) weaker += 1;

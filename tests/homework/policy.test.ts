@@ -72,11 +72,11 @@ describe('the machine that runs rules', () => {
         const inputs = { seed: chance, interventions: [] };
         const run = observe(policyScenario(params), params, inputs, { checkEvery: 'event' });
         const results = runPolicy(params, chance);
-        const lost = (results.switchesPerSecond * switchUs) / 10_000;
-        const used = results.contenders.reduce((sum, { percent }) => sum + percent, 0);
-        // Somebody always computes, so nothing is idle; the turn under way at the end is not yet booked.
-        expect(used + lost).toBeGreaterThan(70);
-        expect(used + lost).toBeLessThan(100.02);
+        const { standings, switching, since } = run.stateAt(run.steps);
+        const used = standings.reduce((sum, one) => sum + one.used, 0);
+        // Somebody always computes, so nothing is idle. What is under way at the end, a switch or a turn, began
+        // or will end at `since`.
+        expect(used + switching + run.endedAt - since).toBe(params.durationMs * 1_000_000);
         expect(run.ended).toBe('timeMax');
         if (results.contenders.some(({ percent }) => percent === 0)) starved += 1;
       }),

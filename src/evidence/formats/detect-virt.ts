@@ -78,7 +78,7 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
       TOOL.test(line.text) &&
       line.text.length < 120 &&
       (line.command !== undefined || !isWord(line) || isApart(before));
-    if (line.command === undefined && !typed && isWord(line)) {
+    if (line.command === undefined && !typed && isWord(line) && !isHeading(lines, index)) {
       if (open.length === 0) isAlone = isApart(before);
       open.push(line);
       continue;
@@ -96,6 +96,12 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
   }
   close();
   return runs;
+}
+
+/** Is the line underlined? Then it says what follows. */
+function isHeading(lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 4).find(({ text }) => text.trim() !== '');
+  return below !== undefined && /^\s*[-=]{3,}\s*$/.test(below.text);
 }
 
 /** Is this an empty line, a prompt, or no line at all? */

@@ -5,8 +5,9 @@
 import type { Note } from '../fact.ts';
 import type { Format } from './format.ts';
 
+/** A row ends where the head of another table begins. */
 const ROW =
-  /\[(x?)\]([^[\]]{0,160}?)(?:hyper-v)(installed|available|removed|installpending|uninstallpending)/g;
+  /\[(x?)\]((?:(?!installstate)[^[\]]){0,160}?)(?:hyper-v)(installed|available|removed|installpending|uninstallpending)/g;
 
 /** Server 2008 R2 prints no state: display name and name alone. */
 const OLD_ROW = /\[(x?)\]hyper-vhyper-v/g;

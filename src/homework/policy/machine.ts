@@ -47,6 +47,8 @@ export interface PolicyState {
   since: number;
   turn: number;
   switches: number;
+  /** What they have taken, with the whole of one that is under way, ns. */
+  switching: number;
   last: Turn[];
   /** The turns up to the end of the longest wait so far, and that wait, ns. */
   worst: { wait: number; contender: number; turns: Turn[] };
@@ -64,7 +66,7 @@ export const policyScenario = (
   params: PolicyParams,
 ): Scenario<PolicyParams, PolicyParams, PolicyState, Name> => ({
   id: 'policy',
-  version: 1,
+  version: 2,
   kinds: KINDS,
   streams: params.contenders.map(({ id }) => id),
   terms: [],
@@ -95,7 +97,7 @@ function init(context: PolicyParams, sim: PolicySim): PolicyState {
       ...{ status: 'asleep', weight, left: 0, recent: 0, used: 0 },
       ...{ readySince: 0, wokeAt: 0, fresh: false, longest: 0 },
     })),
-    ...{ running: -1, since: 0, turn: 0, switches: 0, last: [] },
+    ...{ running: -1, since: 0, turn: 0, switches: 0, switching: 0, last: [] },
     worst: { wait: 0, contender: 0, turns: [] },
   };
 }
@@ -113,6 +115,8 @@ function wake(state: PolicyState, sim: PolicySim, contender: number, context: Po
   const chosen = choose(context.policy, state.standings, sim.now, state.running);
   if (chosen?.contender === state.running || !chosen) return;
   ready(standing(state, state.running), sim.now);
+  // A switch that is interrupted ends there.
+  state.switching -= state.since - sim.now;
   state.running = -1;
   dispatch(state, sim, context);
 }
@@ -176,6 +180,7 @@ function dispatch(state: PolicyState, sim: PolicySim, context: PolicyParams): vo
   const before = state.last.at(-1)?.contender;
   const cost = before === chosen.contender ? 0 : context.switchUs * 1_000;
   if (cost > 0) state.switches += 1;
+  state.switching += cost;
   one.longest = Math.max(one.longest, waited);
   one.status = 'running';
   one.fresh = false;
