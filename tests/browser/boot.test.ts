@@ -1,5 +1,6 @@
 /** “The reboot that changes everything” as only a browser shows it: by keyboard, by link, without JavaScript. */
 import { overflow } from './support/overflow.ts';
+import { stepTo } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/boot/';
@@ -17,12 +18,10 @@ test('a start is walked through by keyboard, disturbed, and found again by its l
   await page.keyboard.press('Home');
   await expect(body.locator('.reach thead')).toContainText('Windows does not run');
   await expect(hostMode.getByRole('cell').first()).toHaveText('–');
-  while (!((await words.textContent()) ?? '').includes('hvboot.sys'))
-    await page.keyboard.press('ArrowRight');
+  await stepTo(body, 'hvboot.sys');
   await expect(hostMode.getByRole('cell').first()).toContainText('✓ may');
   await expect(hostMode.getByRole('cell').last()).toContainText('✗ may not');
-  while (!((await words.textContent()) ?? '').includes('is the parent partition'))
-    await page.keyboard.press('ArrowRight');
+  await stepTo(body, 'is the parent partition');
   await expect(hostMode.getByRole('cell').first()).toContainText('✗ may not');
 
   // What the reader lets Windows try, it tries in both.

@@ -1,4 +1,5 @@
 /** How pages arrive: headers, the policy in the page, what a missing page gets. */
+import { wakeAll } from './support/islands.ts';
 import { expect, pageOfEachKind, sitePages, test } from './support/site-test.ts';
 
 // The quick run asks for one page of each kind; that every page loads without a complaint is said where
@@ -20,8 +21,7 @@ for (const address of full ? sitePages() : pageOfEachKind)
     await expect(meta).toHaveAttribute('http-equiv', 'Content-Security-Policy');
     expect(await meta.getAttribute('content')).toBe(header.replace("; frame-ancestors 'none'", ''));
     // Islands further down load when they are seen: their scripts are under the policy as well.
-    await page.keyboard.press('End');
-    await page.waitForLoadState('networkidle');
+    await wakeAll(page);
   });
 
 test.describe('a page that is not there', () => {

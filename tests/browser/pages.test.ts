@@ -27,6 +27,10 @@ for (const address of [...pages, '404.html']) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    // What is alive has more to press than what the page was built with.
+    const bench = page.locator('[data-figure="bench"]');
+    if (/^figures\/./.test(address))
+      await expect(bench).toHaveAttribute('data-hash-agrees', 'true');
     // Each figure has a page of its own, where all of it is looked at, and lessons are coloured alike: the
     // quick run looks at figures there, and at one lesson in dark.
     const looked = full || pageOfEachKind.includes(address) || !address.startsWith('lessons/');

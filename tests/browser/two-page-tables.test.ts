@@ -1,5 +1,6 @@
 /** “Two page tables” as only a browser shows it: by keyboard, by link, without JavaScript. */
 import { overflow } from './support/overflow.ts';
+import { stepTo } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/two-page-tables/';
@@ -10,13 +11,11 @@ test('a walk is gone through by keyboard, disturbed, and found again by its link
   await page.goto(bench);
   const body = page.locator('[data-figure="bench"]');
   await expect(body).toHaveAttribute('data-hash-agrees', 'true');
-  const words = body.locator('.narration-short');
   const nested = body.getByRole('group', { name: 'Nested page tables' });
   await body.focus();
   await page.keyboard.press('Home');
   await expect(nested.locator('.walk-cell[data-state="ahead"]')).toHaveCount(25);
-  while (!((await words.textContent()) ?? '').includes('reference 7'))
-    await page.keyboard.press('ArrowRight');
+  await stepTo(body, 'reference 7');
   await expect(nested.locator('.walk-cell[data-state="made"]')).toHaveCount(6);
   await expect(nested.locator('.walk-cell[data-state="now"]')).toHaveText('7');
 
@@ -24,8 +23,7 @@ test('a walk is gone through by keyboard, disturbed, and found again by its link
   await page.keyboard.press('f');
   await expect(body.getByRole('button', { name: /Empty the TLB/ })).toBeFocused();
   await body.getByRole('button', { name: /place of page 0/ }).press('Enter');
-  while (!((await words.textContent()) ?? '').includes('no place for page 0'))
-    await page.keyboard.press('ArrowRight');
+  await stepTo(body, 'no place for page 0');
   await expect(nested.locator('.walk-cell[data-state="missing"]')).toHaveText('24');
   const place = await body.getAttribute('data-cursor');
   await page.keyboard.press('s');

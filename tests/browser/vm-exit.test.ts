@@ -1,4 +1,5 @@
 /** “Anatomy of a VM exit” as only a browser shows it: by keyboard, by link, and without JavaScript. */
+import { stepTo } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/vm-exit/';
@@ -51,8 +52,7 @@ test('what is broken around an exit is seen in the picture, the bill and the wor
   await page.keyboard.press('Home');
   // To where VT-x of 2005 has read why it was left.
   const short = body.locator('.narration-short');
-  while (!((await short.textContent()) ?? '').includes('reads why'))
-    await page.keyboard.press('ArrowRight');
+  await stepTo(body, 'reads why');
   await body.getByRole('button', { name: 'monitor', exact: true }).first().press('Enter');
   await expect(body.locator('[data-action]')).toHaveCount(2);
   await body.locator('[data-action="spoil:state"]').press('Enter');

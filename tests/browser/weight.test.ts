@@ -1,4 +1,5 @@
 /** How many bytes of scripts pages ask for: they grow unseen, and phones pay for it. */
+import { wakeAll } from './support/islands.ts';
 import { expect, sitePages, test } from './support/site-test.ts';
 import { weigh } from './support/weight.ts';
 
@@ -18,13 +19,7 @@ for (const address of lessons)
   }) => {
     const weight = weigh(page, siteFolder);
     await page.goto(address);
-    const islands = page.locator('main astro-island');
-    // Each wakes up as it comes near; what it holds may hold another.
-    for (let index = 0; index < (await islands.count()); index += 1) {
-      const island = islands.nth(index);
-      await island.evaluate((element) => (element.firstElementChild ?? element).scrollIntoView());
-      await expect(island).not.toHaveAttribute('ssr');
-    }
+    await wakeAll(page);
     await page.waitForLoadState('networkidle');
     expect(weight()).toBeLessThanOrEqual(130 * kb);
     expect(weight()).toBeGreaterThan(40 * kb);

@@ -1,4 +1,5 @@
 /** “Who can touch what” as only a browser shows it: by keyboard, by link, without JavaScript. */
+import { stepTo } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/who-can-touch/';
@@ -19,8 +20,7 @@ test('an attack is walked through by keyboard, its guard taken away, and found a
   await expect(child).toContainText('IOMMU');
   // Taken away at the first attempt of a device, the guard is missed by the later ones.
   await page.keyboard.press('Home');
-  while (!((await words.textContent()) ?? '').includes('tells its device'))
-    await page.keyboard.press('ArrowRight');
+  await stepTo(body, 'tells its device');
   await page.keyboard.press('f');
   await expect(body.getByRole('button', { name: /Switch the IOMMU off/ })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 /** “Who runs next?” as only a browser shows it: by keyboard, by link, on a phone, and without JavaScript. */
+import { stepTo } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
 const bench = 'figures/who-runs-next/';
@@ -23,8 +24,7 @@ test('a run is walked through by keyboard, and a link leads back to the same pla
   );
 
   // To where the classic scheduler has answered, and the core scheduler has not.
-  while (!((await body.locator('.narration-short').textContent()) ?? '').includes('has answered'))
-    await page.keyboard.press('Shift+ArrowRight');
+  await stepTo(body, 'has answered', 'Shift+ArrowRight');
   await expect(shares.getByRole('row').nth(1)).toContainText('5.44 ms');
   await expect(shares.getByRole('row').nth(2)).toContainText('still open');
   const [place, said] = [

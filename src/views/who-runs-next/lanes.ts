@@ -13,7 +13,8 @@ import type { NextRun } from './run.ts';
 
 const laneHeight = 24;
 const laneGap = 5;
-const lineHeight = 15;
+/** No less: its name may be a button, and a finger needs as much. */
+const lineHeight = 24;
 /** Between processors, those in line, and the user’s wait. */
 const groupGap = 12;
 const waitHeight = 46;

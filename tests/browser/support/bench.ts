@@ -13,3 +13,14 @@ export async function bench(page: Page, id: string): Promise<Locator> {
 /** Where a figure stands. */
 export const cursorOf = async (body: Locator): Promise<number> =>
   Number(await body.getAttribute('data-cursor'));
+
+/** Steps with a key until the sentence says something. Ends with a failure where a step leads nowhere, as at the end. */
+export async function stepTo(body: Locator, words: string, key = 'ArrowRight'): Promise<void> {
+  const said = body.locator('.narration-short');
+  for (;;) {
+    const from = await cursorOf(body);
+    if (((await said.textContent()) ?? '').includes(words)) return;
+    await body.page().keyboard.press(key);
+    await expect(body).not.toHaveAttribute('data-cursor', String(from));
+  }
+}
