@@ -40,6 +40,15 @@ export interface ReaderAction<R> {
   at(time: SimTime): Intervention;
 }
 
+/** Something that has to hold on a machine whatever its parts do, and the event of a run that broke it. */
+export interface Seal {
+  readonly id: string;
+  /** What holds, as a clause of some 26 letters at most: "hypervisor runs". */
+  readonly words: string;
+  /** The row of the event, and why it broke, as a clause; null where nothing in the run breaks it. */
+  readonly broken: { readonly row: number; readonly because: string } | null;
+}
+
 /** A place that the jump menu leads to. */
 export interface Jump {
   readonly id: string;
@@ -112,6 +121,8 @@ export interface Subject<R extends AnyRun = AnyRun> {
   way(run: R, row: number): { readonly from: string; readonly to: string } | null;
   /** The picture in one sentence, after `rows` of the run's events, at `time` ns. */
   summary(run: R, rows: number, time: number): string;
+  /** What is to hold in a run, with what breaks it; absent where nothing that happens can break anything for others. */
+  seals?(run: R): readonly Seal[];
   /** The constants that a run was computed from. */
   constants(run: R): readonly Constant[];
   /** How numbers in an exported trace are called. */

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { maySpeak, passedWords, type Said } from '../../views/player/announce.ts';
+import { brokenWords } from '../../views/player/seals.ts';
 
 export interface LiveRegionProps {
   readonly comparison: Comparison;
@@ -21,7 +22,8 @@ export function LiveRegion({ comparison, cursor, plays, notice }: LiveRegionProp
     if (plays && !maySpeak(comparison.moments, last, now, cursor)) return;
     said.current = { at: now, cursor };
     const from = plays && cursor > last.cursor ? last.cursor : cursor - 1;
-    const words = passedWords(comparison, Math.max(0, from), cursor) || 'The start.';
+    const passed = passedWords(comparison, Math.max(0, from), cursor) || 'The start.';
+    const words = `${passed}${brokenWords(comparison, Math.max(0, from), cursor)}`;
     // A region that is given the words it has says nothing: another event in the same words ends in a space.
     setText((before) => (before === words ? `${words}\u00a0` : words));
   }, [comparison, cursor, plays]);

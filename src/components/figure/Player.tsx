@@ -13,6 +13,7 @@ import { Narration } from './Narration.tsx';
 import { Panels } from './Panels.tsx';
 import type { FigureParts } from './parts.ts';
 import { PlayerBar } from './PlayerBar.tsx';
+import { Seals } from './Seals.tsx';
 import { useAwake } from '../use-awake.ts';
 import { useDesk } from './use-desk.ts';
 import { useEntityFromProse, usePictureEntities } from './use-entities.ts';
@@ -135,13 +136,8 @@ export function Player<R extends AnyRun>(
           differs={agrees === false}
           reportUrl={props.reportUrl}
         />
-        <Narration
-          comparison={comparison}
-          cursor={cursor}
-          why={desk.why}
-          onWhy={desk.toggleWhy}
-          onSeek={seek}
-        />
+        <Narration {...view} why={desk.why} onWhy={desk.toggleWhy} onSeek={seek} />
+        <Seals {...view} />
         {gate && !gate.open && (
           <Suspense fallback={null}>
             <Answer state={gate} onEnd={() => seek(moments.length)} />

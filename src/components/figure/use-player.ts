@@ -6,6 +6,7 @@ import type { Asked } from '../../views/player/asked.ts';
 import { linkText } from '../../views/player/links.ts';
 import { otherSpeed, type Position, type Speed } from '../../views/player/pace.ts';
 import type { Act } from '../../views/player/player.ts';
+import { breakAfter } from '../../views/player/seals.ts';
 import type { Subject } from '../../views/subject.ts';
 import type { DrawFrame } from './frames.ts';
 import { useAddress } from './use-address.ts';
@@ -57,8 +58,9 @@ export function usePlayer<R extends AnyRun>(inputs: PlayerInputs<R>): PlayerStat
   const onCursor = useCallback((cursor: number) => dispatch({ do: 'seek', cursor }), [dispatch]);
   const onFrame = (position: Position) => frames.forEach((draw) => draw(position));
   const { moments } = comparison;
+  const rest = Math.min(until, breakAfter(comparison, view.cursor));
   const { plays, play, pause } = useClock(
-    { figure, moments, cursor: view.cursor, until, speed, still, onCursor, onFrame },
+    { figure, moments, cursor: view.cursor, until: rest, speed, still, onCursor, onFrame },
     stage,
   );
   const open = (wanted: RunLink): void => {

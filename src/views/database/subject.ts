@@ -16,6 +16,7 @@ import { lookOf } from '../player/domain-look.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import { DATABASE_PARAMETERS, steppedHost } from './host.ts';
 import type { DatabaseRun } from './run.ts';
+import { databaseSeals } from './seals.ts';
 import { STATIONS, whereabouts } from './stations.ts';
 
 const actions: readonly ReaderAction<DatabaseRun>[] = CRASHABLE.map((component) => ({
@@ -89,6 +90,7 @@ export const databaseSubject: Subject<DatabaseRun> = {
     const done = formatCount(doneIn(state.operations), 'transaction');
     return `${context.design.name}, ${formatTime(time)}: of ${formatCount(state.status.length, 'client')} ${where.join(', ')}; ${done} done.`;
   },
+  seals: databaseSeals,
   constants: ({ params }) => constantsUsed(params),
   names: ({ context }) => ({
     lane: laneName,

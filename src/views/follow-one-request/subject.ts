@@ -20,6 +20,7 @@ import { narrator } from '../../scenarios/told.ts';
 import { lookOf } from '../player/domain-look.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import type { FollowRun } from './run.ts';
+import { followSeals } from './seals.ts';
 import { summaryOf } from './summary.ts';
 
 const actions: readonly ReaderAction<FollowRun>[] = CRASHABLE.map((component) => ({
@@ -90,6 +91,7 @@ export const follow: Subject<FollowRun> = {
     return hop && hop.from !== hop.domain ? { from: hop.from, to: hop.domain } : null;
   },
   summary: summaryOf,
+  seals: followSeals,
   constants: ({ context }) => context.hops.flatMap((hop) => hop.constants),
   names: ({ context }) => ({
     lane: (lane) => laneName(context, lane),

@@ -19,6 +19,7 @@ import { narrator } from '../../scenarios/told.ts';
 import type { ReaderAction, Subject } from '../subject.ts';
 import { TOUCH_PLACES } from './places.ts';
 import { answersOf, type TouchRun } from './run.ts';
+import { touchSeals } from './seals.ts';
 
 const shorts: Readonly<Record<(typeof ATTACKERS)[number], readonly [short: string, note: string]>> =
   {
@@ -98,6 +99,7 @@ export const touchSubject: Subject<TouchRun> = {
     return kind === 'attemptStopped' ? { from: 'attacker', to: 'guard' } : null;
   },
   summary: (run, rows) => `${ATTACKER_NAMES[run.params.attacker].name}: ${countWords(run, rows)}.`,
+  seals: touchSeals,
   constants: () => [],
   names: () => ({ lane: (lane) => `lane ${lane}` }),
 };

@@ -12,6 +12,7 @@ import type { Subject } from '../subject.ts';
 import { actions, DONE } from './actions.ts';
 import { constantsOf } from './constants.ts';
 import type { NextRun } from './run.ts';
+import { nextSeals } from './seals.ts';
 
 export const nextSubject: Subject<NextRun> = {
   id: WHO_RUNS_NEXT,
@@ -53,6 +54,7 @@ export const nextSubject: Subject<NextRun> = {
   cost: () => '',
   way: () => null,
   summary: summaryOf,
+  seals: nextSeals,
   constants: constantsOf,
   names: namesOf,
 };

@@ -1,0 +1,37 @@
+/** What is to hold on a host under load: its domains, its guest, and an answer for every request. */
+import { step } from '../../engine/units.ts';
+import { lostForGood, machineSeals } from '../machine-seals.ts';
+import type { Seal } from '../subject.ts';
+import type { DatabaseRun } from './run.ts';
+
+/** The seals of a run. */
+export const databaseSeals = (run: DatabaseRun): readonly Seal[] => [
+  ...machineSeals(run),
+  { id: 'requests', words: 'every request is answered', broken: unanswered(run) },
+];
+
+/** The first event that loses a request, or leaves one in a domain that nobody starts again. */
+function unanswered(run: DatabaseRun): Seal['broken'] {
+  const { trace, context } = run;
+  const gone = lostForGood(run);
+  if (!gone || gone.instances.size === 0) return null;
+  for (let row = gone.from; row < trace.length; row += 1) {
+    const { lost, stuck, segment } = run.stateAt(step(row + 1));
+    if (lost.some((count) => count > 0))
+      return { row, because: 'requests are lost with who asked for them' };
+    const { flows, layout } = context;
+    for (let thread = 0; thread < stuck.length; thread += 1) {
+      if (stuck[thread] === 0) continue;
+      const crew = flows.crew[segment[thread] ?? -1] ?? -1;
+      const guest = layout.threadGuest[thread] ?? 0;
+      const agent = layout.crewFirst[layout.crewOf[crew * layout.guests + guest] ?? -1] ?? -1;
+      const awaited = context.instances[layout.agentInstance[agent] ?? -1];
+      if (awaited && gone.instances.has(awaited.index))
+        return {
+          row,
+          because: `requests wait for the ${awaited.domain.name}, which is gone for good`,
+        };
+    }
+  }
+  return null;
+}
