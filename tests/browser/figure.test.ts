@@ -265,6 +265,40 @@ test.describe('playing', () => {
     expect(await cursorOf(body)).toBe(await endOf(body));
   });
 
+  test('rests where a seal breaks, and goes on when played again; steps are not held @root @one-engine', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.goto(lesson);
+    const body = await awake(page, 'guided');
+    await scrubTo(body, 5);
+    await expect(body.locator('.seal[data-broken="true"]')).toHaveCount(0);
+    await page.keyboard.press('f');
+    await body.getByRole('button', { name: /^Crash the physical driver/ }).click();
+    await body.getByRole('combobox', { name: 'Speed' }).selectOption('16');
+    const end = await endOf(body);
+    const rests: number[] = [];
+    for (let cursor = 0; cursor < end; cursor = await cursorOf(body)) {
+      await body.getByRole('button', { name: /^Play/ }).click();
+      await page.clock.runFor(5_000);
+      await expect(body).toHaveAttribute('data-plays', 'false');
+      expect(await cursorOf(body)).toBeGreaterThan(cursor);
+      rests.push(await cursorOf(body));
+      if (rests.length > 1) continue;
+      await expect(body.locator('.seal[data-broken="true"]').first()).toContainText(
+        'the physical driver crashed',
+      );
+      await expect(body.locator('.seals')).toContainText('Play goes on.');
+      await expect(body.locator('[data-live]')).toContainText('Broken:');
+    }
+    expect(rests.length).toBeGreaterThan(1);
+    const [first = 0] = rests;
+    await scrubTo(body, first - 1);
+    await page.keyboard.press('l');
+    await page.keyboard.press('l');
+    await expect(body).toHaveAttribute('data-cursor', String(first + 1));
+  });
+
   test('rests while nobody can see it, and goes on only if it was not paused', async ({ page }) => {
     await page.clock.install();
     await page.goto(lesson);

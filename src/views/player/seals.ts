@@ -15,14 +15,19 @@ function sealsOf(comparison: Comparison): readonly (readonly Seal[])[] {
   return seals;
 }
 
-/** The seals of each run as they are at a cursor. A seal that has broken stays broken. */
+/**
+ * The seals of each run as they are at a cursor: whole ones first, then the broken ones in the order in which
+ * they broke. A seal that has broken stays broken.
+ */
 export function sealsAt(comparison: Comparison, cursor: number): readonly (readonly Seal[])[] {
   const steps = stepsAt(comparison, cursor);
-  return sealsOf(comparison).map((seals, run) =>
-    seals.map((seal) =>
-      seal.broken && seal.broken.row < (steps[run] ?? 0) ? seal : { ...seal, broken: null },
-    ),
-  );
+  return sealsOf(comparison).map((seals, run) => {
+    const rows = steps[run] ?? 0;
+    const now = seals.map((seal) =>
+      seal.broken && seal.broken.row < rows ? seal : { ...seal, broken: null },
+    );
+    return now.sort((a, b) => (a.broken?.row ?? -1) - (b.broken?.row ?? -1));
+  });
 }
 
 /** The seals that a moment breaks. */

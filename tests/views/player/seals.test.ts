@@ -102,8 +102,8 @@ test('memory stays its owner’s until somebody reaches it with whom it is not s
   const untouched = acted('who-can-touch', attackers, 'iommuOn', 0);
   expect([0, 1, 2, 3].map((run) => brokenAt(untouched, run))).toEqual([[], [], [], ['sibling']]);
   const unguarded = acted('who-can-touch', attackers, 'iommuOff', 0);
-  const all = ['hypervisor', 'parent', 'sibling'];
-  const broken = [[], all, all, ['hypervisor', 'sibling']];
+  const all = ['sibling', 'parent', 'hypervisor'];
+  const broken = [[], all, all, ['sibling', 'hypervisor']];
   expect([0, 1, 2, 3].map((run) => brokenAt(unguarded, run))).toEqual(broken);
   // What was shared may be read; once the sharing has ended, the parent reads it all the same.
   const ended = acted('who-can-touch', attackers, 'endRing', 0);
