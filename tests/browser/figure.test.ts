@@ -288,7 +288,7 @@ test.describe('playing', () => {
       await expect(body.locator('.seal[data-broken="true"]').first()).toContainText(
         'the physical driver crashed',
       );
-      await expect(body.locator('.seals')).toContainText('Play goes on.');
+      await expect(body.locator('.seals')).toContainText('Press play to go on.');
       await expect(body.locator('[data-live]')).toContainText('Broken:');
     }
     expect(rests.length).toBeGreaterThan(1);

@@ -11,8 +11,9 @@ export interface SealsProps {
 }
 
 export function Seals({ comparison, cursor, shown }: SealsProps) {
-  const { subject, variants } = comparison;
+  const { subject, variants, moments } = comparison;
   if (!subject.seals) return null;
+  const whose = variants[moments[cursor - 1]?.run ?? -1]?.short;
   return (
     <div className="seals" role="group" aria-label="What is to hold">
       {sealsAt(comparison, cursor).map((seals, run) => (
@@ -26,7 +27,9 @@ export function Seals({ comparison, cursor, shown }: SealsProps) {
         </div>
       ))}
       {breaksOf(comparison).includes(cursor) && (
-        <p className="figure-note">Playing rests here, where a seal breaks. Play goes on.</p>
+        <p className="figure-note">
+          {`A seal broke${variants.length > 1 ? ` (${whose})` : ''}: playing rests here. Press play to go on.`}
+        </p>
       )}
     </div>
   );
