@@ -1,7 +1,10 @@
 /** The question before the run, and afterwards the answer beside what happened. */
-import { useId, useState } from 'preact/compat';
+import { useId, useState, type RefObject } from 'preact/compat';
+import type { Comparison } from '../../views/comparison.ts';
+import { decisiveOf, type Stretch } from '../../views/player/decisive.ts';
 import type { GateState } from './use-gate.ts';
 import type { Prediction } from './store.ts';
+import { usePictureChoice } from './use-picture-choice.ts';
 
 const confidences = [
   { id: 'sure', label: 'I am sure' },
@@ -11,15 +14,23 @@ const confidences = [
 
 export interface QuestionProps {
   readonly state: GateState;
+  readonly comparison: Comparison;
+  /** The figure's body, in whose picture an answer can be chosen. */
+  readonly figure: RefObject<HTMLElement>;
   readonly onAnswer: (prediction: Prediction) => void;
 }
 
 /** While it stands, the run is held. */
-export function Question({ state, onAnswer }: QuestionProps) {
+export function Question({ state, comparison, figure, onAnswer }: QuestionProps) {
   const name = useId();
   const [option, setOption] = useState<string | null>(null);
   const [confidence, setConfidence] = useState<Prediction['confidence']>(null);
   const [missing, setMissing] = useState(false);
+  const pictured = usePictureChoice({
+    ...{ figure, comparison, asked: state.asked },
+    chosen: option,
+    onChoose: setOption,
+  });
   const missed = option === null || confidence === null;
   return (
     <form
@@ -47,6 +58,7 @@ export function Question({ state, onAnswer }: QuestionProps) {
               <span>{label}</span>
             </label>
           ))}
+          {pictured && <span className="gate-pictured">Or choose it in the picture.</span>}
         </div>
       </fieldset>
       <fieldset className="gate-confidence">
@@ -87,14 +99,18 @@ export function Question({ state, onAnswer }: QuestionProps) {
 
 export interface AnswerProps {
   readonly state: GateState;
+  readonly comparison: Comparison;
   /** Goes to the end at once. */
   readonly onEnd: () => void;
+  /** Plays a part of the run slowly. */
+  readonly onWatch: (stretch: Stretch) => void;
 }
 
 /** After the question: what to do to see the outcome, then the outcome. */
-export function Answer({ state, onEnd }: AnswerProps) {
+export function Answer(props: AnswerProps) {
+  const { state, onEnd } = props;
   if (!state.prediction) return null;
-  if (state.revealed) return <Outcome state={state} prediction={state.prediction} />;
+  if (state.revealed) return <Outcome {...props} prediction={state.prediction} />;
   return (
     <p className="gate-note">
       Your prediction is kept. Let the run go to its end, or{' '}
@@ -106,34 +122,45 @@ export function Answer({ state, onEnd }: AnswerProps) {
   );
 }
 
-function Outcome({
-  state,
-  prediction,
-}: {
-  readonly state: GateState;
+interface OutcomeProps extends Pick<AnswerProps, 'state' | 'comparison' | 'onWatch'> {
   readonly prediction: Prediction;
-}) {
+}
+
+function Outcome({ state, comparison, prediction, onWatch }: OutcomeProps) {
   const chosen = state.asked.options.find((option) => option.id === prediction.option);
   const right = state.asked.options.filter((option) => option.right);
   return (
-    <div className="gate-card gate-outcome" role="status">
-      <p className="gate-ask">{state.asked.ask}</p>
-      {chosen && (
-        <p>
-          <b>
-            <span aria-hidden="true">{chosen.right ? '✓' : '✗'}</span> You said “{chosen.label}”:{' '}
-            {chosen.right ? 'right' : 'not so'}.
-          </b>{' '}
-          {chosen.feedback}
-        </p>
-      )}
+    <div className="gate-card gate-outcome">
+      <div role="status">
+        <p className="gate-ask">{state.asked.ask}</p>
+        {chosen && (
+          <p>
+            <b>
+              <span aria-hidden="true">{chosen.right ? '✓' : '✗'}</span> You said “{chosen.label}”:{' '}
+              {chosen.right ? 'right' : 'not so'}.
+            </b>{' '}
+            {chosen.feedback}
+          </p>
+        )}
+        {!chosen?.right && (
+          <p>
+            <b>It is {right.map(({ label }) => `“${label}”`).join(', ')}.</b>{' '}
+            {right.map(({ feedback }) => feedback).join(' ')}
+          </p>
+        )}
+        <p>{state.asked.reconcile}</p>
+      </div>
       {!chosen?.right && (
         <p>
-          <b>It is {right.map(({ label }) => `“${label}”`).join(', ')}.</b>{' '}
-          {right.map(({ feedback }) => feedback).join(' ')}
+          <button
+            type="button"
+            className="figure-button figure-button-worded"
+            onClick={() => onWatch(decisiveOf(comparison, state.asked))}
+          >
+            Watch the events that decided it, at half speed
+          </button>
         </p>
       )}
-      <p>{state.asked.reconcile}</p>
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function LevelLabels({ levels, named, lit, open, onList }: LevelLabelsPro
         <li
           key={id}
           className={domainClass(kind)}
+          data-place={id}
           data-bright={named.includes(id) || slug === lit}
           style={{ top: y }}
         >

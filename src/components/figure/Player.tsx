@@ -7,6 +7,7 @@ import { MARKED } from '../../views/player/jumps.ts';
 import { runsOf } from '../../views/player/runs-of.ts';
 import type { SourceLinks } from './Constants.tsx';
 import { FramesContext } from './frames.ts';
+import { AnsweredThen, AskedFirst } from './Gate.tsx';
 import { handleKey } from './key-handler.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Narration } from './Narration.tsx';
@@ -18,14 +19,9 @@ import { useAwake } from '../use-awake.ts';
 import { useDesk } from './use-desk.ts';
 import { useEntityFromProse, usePictureEntities } from './use-entities.ts';
 import { usePlayer } from './use-player.ts';
+import { usePlaceMenu } from './use-place-menu.ts';
 import { useTranslated } from './use-translated.ts';
 import { VariantTabs } from './VariantTabs.tsx';
-
-/** Fetched where a figure asks: many do not. */
-const Question = lazy(() =>
-  import('./GateCard.tsx').then((module) => ({ default: module.Question })),
-);
-const Answer = lazy(() => import('./GateCard.tsx').then((module) => ({ default: module.Answer })));
 
 const KeysDialog = lazy(() =>
   import('./KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })),
@@ -57,6 +53,7 @@ export function Player<R extends AnyRun>(
   const desk = useDesk(id, state);
   const lit = useEntityFromProse();
   usePictureEntities(root);
+  usePlaceMenu(root, desk.listAt);
   useTranslated(root);
   const agrees = useAwake() ? runsOf(subject, base).hash === builtHash : undefined;
   const { comparison, inputs, held, plays, seek, gate } = state;
@@ -99,17 +96,7 @@ export function Player<R extends AnyRun>(
         data-plays={plays}
         data-held={held}
       >
-        {gate?.open && (
-          <Suspense fallback={null}>
-            <Question
-              state={gate}
-              onAnswer={(prediction) => {
-                state.answer(prediction);
-                root.current?.focus({ preventScroll: true });
-              }}
-            />
-          </Suspense>
-        )}
+        <AskedFirst state={state} figure={root} />
         {Above && <Above {...view} />}
         <VariantTabs comparison={comparison} shown={shown} onShow={desk.show} />
         <Stage
@@ -138,11 +125,7 @@ export function Player<R extends AnyRun>(
         />
         <Narration {...view} why={desk.why} onWhy={desk.toggleWhy} onSeek={seek} />
         <Seals {...view} />
-        {gate && !gate.open && (
-          <Suspense fallback={null}>
-            <Answer state={gate} onEnd={() => seek(moments.length)} />
-          </Suspense>
-        )}
+        <AnsweredThen state={state} figure={root} onShow={desk.show} />
         <LiveRegion comparison={comparison} cursor={cursor} plays={plays} notice={desk.notice} />
         {Below && <Below {...view} />}
         <Panels

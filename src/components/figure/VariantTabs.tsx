@@ -19,6 +19,7 @@ export function VariantTabs({ comparison, shown, onShow }: VariantTabsProps) {
           key={id}
           type="button"
           className="design-tab"
+          data-run={index}
           aria-pressed={index === shown}
           onClick={() => onShow(index)}
         >

@@ -34,8 +34,8 @@ export interface Desk {
   readonly selected: { readonly run: number; readonly place: string } | null;
   /** Selects a place, or puts its details away. */
   readonly select: (run: number, place: string) => void;
-  /** Opens the menu of actions with what can be done at a place. */
-  readonly listAt: (run: number, place: string) => void;
+  /** Opens the menu of actions with what can be done at a place; false where that is nothing. */
+  readonly listAt: (run: number, place: string) => boolean;
   /** Has the menu show everything again; null where it does, or details are open. */
   readonly listAll: (() => void) | null;
 }
@@ -62,10 +62,11 @@ export function useDesk(figure: string, state: PlayerState): Desk {
     setActing(open);
     setListed(null);
   };
-  const listAt = (run: number, place: string): void => {
-    if (actionsAt(comparison, { run, place }) === null) return;
+  const listAt = (run: number, place: string): boolean => {
+    if (actionsAt(comparison, { run, place }) === null) return false;
     openActions(true);
     setListed({ run, place });
+    return true;
   };
   const act = (action: string): void => {
     setActing(false);

@@ -4,6 +4,7 @@ import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import type { Asked } from '../../views/player/asked.ts';
 import { linkText } from '../../views/player/links.ts';
+import type { Stretch } from '../../views/player/decisive.ts';
 import { otherSpeed, type Position, type Speed } from '../../views/player/pace.ts';
 import type { Act } from '../../views/player/player.ts';
 import { breakAfter } from '../../views/player/seals.ts';
@@ -45,26 +46,40 @@ export interface PlayerState<R extends AnyRun = AnyRun> extends Omit<
   readonly otherSpeed: (direction: 1 | -1) => void;
   readonly answer: (prediction: Prediction) => void;
   readonly forget: () => void;
+  /** Plays a stretch at half speed and stops at its end; the reader's own speed is there again afterwards. */
+  readonly watch: (stretch: Stretch) => void;
 }
+
+const half = 0.5;
 
 export function usePlayer<R extends AnyRun>(inputs: PlayerInputs<R>): PlayerState<R> {
   const { figure, subject, base, asked, stage } = inputs;
   const { start, dispatch, ...runs } = useRuns(figure, subject, base, asked);
   const { player, comparison, gate, held, until } = runs;
   const { view } = player;
-  const [speed, setSpeed] = useSpeed();
+  const [own, setOwn] = useSpeed();
+  const [watched, setWatched] = useState<Stretch | null>(null);
   const [frames] = useState(() => new Set<DrawFrame>());
-  const still = useReducedMotion() || speed === 'events';
+  const still = useReducedMotion() || own === 'events';
   const onCursor = useCallback((cursor: number) => dispatch({ do: 'seek', cursor }), [dispatch]);
   const onFrame = (position: Position) => frames.forEach((draw) => draw(position));
   const { moments } = comparison;
   const rest = Math.min(until, breakAfter(comparison, view.cursor));
+  const slow = watched !== null && view.cursor < watched.to;
+  const speed = slow ? half : own;
   const { plays, play, pause } = useClock(
-    { figure, moments, cursor: view.cursor, until: rest, speed, still, onCursor, onFrame },
+    {
+      ...{ figure, moments, cursor: view.cursor, speed, still, onCursor, onFrame },
+      until: slow ? Math.min(rest, watched.to) : rest,
+    },
     stage,
   );
-  const open = (wanted: RunLink): void => {
+  const stop = useCallback(() => {
+    setWatched(null);
     pause();
+  }, [pause]);
+  const open = (wanted: RunLink): void => {
+    stop();
     gate?.lift();
     dispatch({ do: 'open', view: wanted });
   };
@@ -74,16 +89,16 @@ export function usePlayer<R extends AnyRun>(inputs: PlayerInputs<R>): PlayerStat
   });
   const seek = useCallback(
     (cursor: number) => {
-      pause();
+      stop();
       onCursor(Math.min(until, cursor));
     },
-    [pause, onCursor, until],
+    [stop, onCursor, until],
   );
   const toggle = (): void => {
-    if (plays) return pause();
+    if (plays) return stop();
     const atEnd = view.cursor >= until;
     if (atEnd && held) return;
-    if (atEnd) onCursor(0);
+    if (atEnd) seek(0);
     play();
   };
   const answer = (prediction: Prediction): void => {
@@ -96,12 +111,23 @@ export function usePlayer<R extends AnyRun>(inputs: PlayerInputs<R>): PlayerStat
   };
   const change = useCallback(
     (what: Act) => {
-      pause();
+      stop();
       dispatch(what);
     },
-    [pause, dispatch],
+    [stop, dispatch],
   );
+  const setSpeed = (chosen: Speed): void => {
+    setWatched(null);
+    setOwn(chosen);
+  };
+  const watch = (stretch: Stretch): void => {
+    onCursor(stretch.from);
+    setWatched(stretch);
+    play();
+  };
   const faster = (direction: 1 | -1): void => setSpeed(otherSpeed(speed, direction));
-  const commands = { seek, change, toggle, pause, setSpeed, otherSpeed: faster, answer, forget };
-  return { ...runs, ...commands, plays, speed, link: linkText(subject, view), problems, frames };
+  const commands = { seek, change, toggle, pause: stop, setSpeed, otherSpeed: faster };
+  const asks = { answer, forget, watch };
+  const shown = { plays, speed, link: linkText(subject, view), problems, frames };
+  return { ...runs, ...commands, ...asks, ...shown };
 }

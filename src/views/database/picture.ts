@@ -21,6 +21,8 @@ export interface Band {
   readonly station: (typeof STATIONS)[number];
   /** The kind of domain that works for the client there, for its colour; null where it only waits. */
   readonly kind: DomainKind | null;
+  /** The id of that domain. */
+  readonly place: string | null;
   /** Its upper edge from left to right, then its lower edge back. */
   readonly outline: readonly (readonly [x: number, y: number])[];
   /** By the run's own events, from 0 for the start: clients there. */
@@ -103,7 +105,7 @@ function systemOf(run: DatabaseRun, index: number, top: number, scale: TimeScale
       stepsOf(high, xs, ends, (value) => first + value * unit);
     const below = above.map((value, row) => value + (own[row] ?? 0));
     return {
-      ...{ station, counts: own, kind: kindAt(run, station.id) },
+      ...{ station, counts: own, ...workerAt(run, station.id) },
       outline: [...edge(above), ...edge(below).toReversed()],
       name: placeOf(above, own, xs, ends, { first, unit }),
     };
@@ -152,20 +154,17 @@ function placeOf(
 }
 
 /** Whose work a station is: the database's own, whoever brings requests down, the device. */
-function kindAt(run: DatabaseRun, station: Band['station']['id']): DomainKind | null {
-  const { design } = run.context;
-  const kindOf = (id: string | undefined): DomainKind | null =>
-    design.domains.find((domain) => domain.id === id)?.kind ?? null;
-  switch (station) {
-    case 'computes':
-      return kindOf(design.placement.guestKernel);
-    case 'way':
-      return kindOf(
-        design.placement.backEnd ?? design.placement.deviceModel ?? design.placement.physicalDriver,
-      );
-    case 'served':
-      return 'hardware';
-    default:
-      return null;
-  }
+function workerAt(
+  { context: { design } }: DatabaseRun,
+  station: Band['station']['id'],
+): Pick<Band, 'kind' | 'place'> {
+  const { placement, domains } = design;
+  const place = {
+    ...{ thinks: null, ready: null, backEnd: null, queued: null },
+    computes: placement.guestKernel,
+    way: placement.backEnd ?? placement.deviceModel ?? placement.physicalDriver,
+    served: placement.device,
+  }[station];
+  const worker = domains.find(({ id }) => id === place);
+  return { kind: worker?.kind ?? null, place: worker?.id ?? null };
 }

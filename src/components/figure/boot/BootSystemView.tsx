@@ -43,7 +43,7 @@ export const BootSystemView = memo(function BootSystemView(props: BootSystemView
   const x = scale.now(run, cursor).toFixed(1);
   const bright = (band: Band): boolean => band.from < cursor && isBright(band.place, named, lit);
   return (
-    <div className="system" role="group" aria-labelledby={title}>
+    <div className="system" role="group" data-run={run} aria-labelledby={title}>
       <div className="system-head">
         <p className="system-title" id={title}>
           {system.title}

@@ -8,10 +8,13 @@ export interface ShapeProps {
   readonly bright: boolean;
 }
 
-export function Shape({ band: { corners, kind, broken }, bright }: ShapeProps) {
+export function Shape({ band: { place, corners, kind, broken }, bright }: ShapeProps) {
   const points = corners.map(([x, y]) => `${x.toFixed(1)},${y}`).join(' ');
   return (
-    <g className={`boot-band ${domainClass(kind)}${broken ? ' boot-broken' : ''}`}>
+    <g
+      className={`boot-band ${domainClass(kind)}${broken ? ' boot-broken' : ''}`}
+      data-place={place}
+    >
       <polygon className="boot-ground" points={points} />
       {bright && (
         <polygon className="boot-pattern" points={points} fill={`url(#${domainPatternId(kind)})`} />

@@ -55,7 +55,13 @@ export const Stage = memo(function Stage(props: StageProps<DatabaseRun>) {
         const rows = steps[system.run] ?? 0;
         const done = doneIn(run.stateAt(step(rows)).operations);
         return (
-          <div key={variant.id} className="system" role="group" aria-label={variant.name}>
+          <div
+            key={variant.id}
+            className="system"
+            role="group"
+            data-run={system.run}
+            aria-label={variant.name}
+          >
             <div className="system-head">
               <p className="system-title">{variant.name}</p>
               <p className="system-tally">{formatCount(done, 'transaction')} done</p>
@@ -99,13 +105,14 @@ function Piles({ system, plot, rows, until, last, summary }: PilesProps) {
   return (
     <div className="system-body stations" style={{ height }}>
       <ul className="stations-labels" aria-label="Clients by where they are">
-        {system.bands.map(({ station, kind, counts }) => {
+        {system.bands.map(({ station, kind, place, counts }) => {
           const count = counts[rows] ?? 0;
           const moved = last && count !== (counts[rows - 1] ?? count);
           return (
             <li
               key={station.id}
               className={`station ${bandClass(station.id, kind)}`}
+              data-place={place ?? undefined}
               data-moved={moved || undefined}
             >
               <svg className="station-swatch" viewBox="0 0 12 12" aria-hidden="true">
@@ -164,10 +171,14 @@ interface BandsProps {
 /** The bands: drawn once, and uncovered by the clip. */
 const Bands = memo(function Bands({ system, left, clip }: BandsProps) {
   const top = system.bands[0]?.outline[0]?.[1] ?? 0;
-  return system.bands.map(({ station, kind, outline }) => {
+  return system.bands.map(({ station, kind, place, outline }) => {
     const d = pathOf(outline, left, top);
     return (
-      <g key={station.id} className={`pile ${bandClass(station.id, kind)}`}>
+      <g
+        key={station.id}
+        className={`pile ${bandClass(station.id, kind)}`}
+        data-place={place ?? undefined}
+      >
         <path className="pile-ahead" d={d} />
         {kind && <path className="pile-tint" d={d} clipPath={`url(#${clip})`} />}
         <path className="pile-done" d={d} clipPath={`url(#${clip})`} {...fillOf(kind)} />

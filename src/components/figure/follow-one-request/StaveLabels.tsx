@@ -37,6 +37,7 @@ export function StaveLabels({ system, cursor, bright, selected, onSelect }: Stav
             type="button"
             data-stop
             className={`stave-label ${domainClass(look.kind)}${bright.includes(stave.domain) ? ' stave-label-bright' : ''}`}
+            data-place={stave.domain}
             data-status={status}
             style={{ top: stave.y - first, height: stave.height }}
             title={stave.name}

@@ -41,7 +41,10 @@ const Band = memo(function Band({ stave, plot, happened, bright }: BandProps) {
   const changes = stave.statuses.slice(0, happened);
   const edge = plot.left + plot.width;
   return (
-    <g className={`stave ${domainClass(kind)}${bright ? ' stave-bright' : ''}`}>
+    <g
+      className={`stave ${domainClass(kind)}${bright ? ' stave-bright' : ''}`}
+      data-place={stave.domain}
+    >
       {changes.map(({ status, x, moment }, index) => {
         const from = index === 0 ? plot.left : x;
         const to = changes[index + 1]?.x ?? edge;

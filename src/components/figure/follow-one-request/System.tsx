@@ -48,7 +48,13 @@ export const System = memo(function System(props: SystemProps) {
     .filter((stave) => named.includes(stave.domain) || lookOf(stave.kind).slug === lit)
     .map((stave) => stave.domain);
   return (
-    <div className="system" role="group" data-shown={shown} aria-labelledby={title}>
+    <div
+      className="system"
+      role="group"
+      data-run={system.run}
+      data-shown={shown}
+      aria-labelledby={title}
+    >
       <div className="system-head">
         <p className="system-title" id={title}>
           {system.title}

@@ -62,7 +62,7 @@ interface RowProps {
 
 function Row({ words, kind, pages, now, holds }: RowProps) {
   return (
-    <div>
+    <div data-place={kind === 'childPartition' ? 'guest' : 'monitor'}>
       <dt>{words}</dt>
       <dd>
         {pages.map((one) => (

@@ -26,6 +26,7 @@ export const PagingStage = memo(function PagingStage(props: StageProps<PagingRun
             key={variant?.id}
             className="system paging-system"
             role="group"
+            data-run={index}
             aria-label={variant?.name}
             data-lit={lit ?? undefined}
           >

@@ -79,6 +79,7 @@ function Place({ cell, walk }: { readonly cell: Cell; readonly walk: WalkAt }) {
   return (
     <span
       className={`walk-cell walk-${table} ${domainClass(kind)}`}
+      data-place={table === 'guest' ? 'guest' : 'monitor'}
       style={{ gridRow: row + 2, gridColumn: column + 2 }}
       data-state={state}
     >

@@ -52,6 +52,7 @@ export const Stage = memo(function Stage(props: StageProps<ExitRun>) {
           <StripRow
             key={run.context.way.id}
             {...{ run, strip, longest, width, moments, cursor, lit, veiled }}
+            index={index}
             spent={state.cycles}
             stopped={state.stoppedAt >= 0}
             onList={(place) => onSelect(index, place)}

@@ -25,6 +25,7 @@ import { Way } from './Way.tsx';
 
 export interface StripRowProps {
   readonly run: ExitRun;
+  readonly index: number;
   readonly strip: Strip;
   readonly longest: number;
   /** px. */
@@ -47,7 +48,8 @@ export interface StripRowProps {
 const percent = (x: number): string => `${((x / UNITS) * 100).toFixed(2)}%`;
 
 export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode {
-  const { run, strip, longest, width, moments, cursor, spent, stopped, veiled, summary } = props;
+  const { run, index, strip, longest, width, moments, cursor, spent, stopped, veiled, summary } =
+    props;
   const { context } = run;
   const title = useId();
   const clip = useId();
@@ -71,12 +73,17 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
   }, [context, longest, strip, moments, frames, cursor, stop]);
   if (context.anatomy.kind === 'unknown')
     return (
-      <Row name={context.way.name} title={title} tally="not measured">
+      <Row index={index} name={context.way.name} title={title} tally="not measured">
         <p className="figure-note exit-unknown">{context.anatomy.said}</p>
       </Row>
     );
   return (
-    <Row name={context.way.name} title={title} tally={veiled ? '' : tallyOf(run, spent, stopped)}>
+    <Row
+      index={index}
+      name={context.way.name}
+      title={title}
+      tally={veiled ? '' : tallyOf(run, spent, stopped)}
+    >
       <div className="system-body" style={{ height: strip.height }}>
         <Levels run={run} strip={strip} named={props.named} lit={props.lit} onList={props.onList} />
         <svg
@@ -136,14 +143,15 @@ export const StripRow = memo(function StripRow(props: StripRowProps): ReactNode 
 });
 
 interface RowProps {
+  readonly index: number;
   readonly name: string;
   readonly title: string;
   readonly tally: string;
   readonly children: ReactNode;
 }
 
-const Row = ({ name, title, tally, children }: RowProps) => (
-  <div className="system" role="group" aria-labelledby={title}>
+const Row = ({ index, name, title, tally, children }: RowProps) => (
+  <div className="system" role="group" data-run={index} aria-labelledby={title}>
     <div className="system-head">
       <p className="system-title" id={title}>
         {name}

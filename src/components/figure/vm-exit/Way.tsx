@@ -16,6 +16,9 @@ interface WayProps {
 const path = (points: readonly Point[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y}`).join('');
 
+/** Who is at each depth, as the places of a run are called. */
+const PLACES = ['guest', 'monitor', 'beyond'] as const;
+
 /** Who does a part, which gives its line its colours: the processor itself saves and loads. */
 function classOf({ kind, depth }: Piece, { way }: ExitContext): string {
   if (kind === 'save' || kind === 'load') return domainClass(lookOf('hardware').kind);
@@ -42,7 +45,7 @@ export const Way = memo(function Way({ strip, context }: WayProps) {
   const valley = `${path(way)}Z`;
   return (
     <g className="exit-way">
-      <g className={guest}>
+      <g className={guest} data-place={PLACES[0]}>
         <path
           className="exit-line"
           d={`M0 ${up}H${from.toFixed(2)}M${to.toFixed(2)} ${up}H${UNITS}`}
@@ -51,6 +54,7 @@ export const Way = memo(function Way({ strip, context }: WayProps) {
       <g className="exit-act">
         <path
           className={`exit-valley ${domainClass(lookOf(monitorKind(context.way)).kind)}`}
+          data-place={PLACES[1]}
           d={valley}
         />
         <path className="exit-still" d={`M${from.toFixed(2)} ${up}H${to.toFixed(2)}`} />
@@ -58,6 +62,7 @@ export const Way = memo(function Way({ strip, context }: WayProps) {
           <path
             key={`${piece.exit}/${piece.kind}`}
             className={`exit-line exit-${piece.points.length > 6 ? 'teeth' : piece.kind} ${classOf(piece, context)}`}
+            data-place={PLACES[piece.depth]}
             d={path(piece.points)}
           >
             <title>{`${PART_WORDS[piece.kind].label}, ${formatCycles(piece.cycles)}`}</title>

@@ -123,6 +123,12 @@ const KINDS: Readonly<Record<Lane, DomainKind>> = {
 const kindOf = ({ lane, kind }: Span): DomainKind =>
   kind === 'hypervisor' ? 'hypervisor' : KINDS[lane];
 
+/** Where a span happens, as the places of its run are called. */
+function placeOf({ lane, kind }: Span): string {
+  if (kind === 'hypervisor') return kind;
+  return lane === 'card' ? 'device' : lane;
+}
+
 /** Spans and passages, all of them: drawn once faint and once clipped at the present. */
 export const Drawing = memo(function Drawing({ lanes }: { readonly lanes: Lanes }) {
   return (
@@ -140,6 +146,7 @@ export const Drawing = memo(function Drawing({ lanes }: { readonly lanes: Lanes 
           <rect
             key={`${span.lane}${span.kind}${span.from}`}
             className={`vmbus-span vmbus-${span.kind} ${domainClass(kindOf(span))}`}
+            data-place={placeOf(span)}
             x={span.from.toFixed(2)}
             y={span.kind === 'still' ? (top + bottom) / 2 - 1.5 : top}
             width={Math.max(0.5, span.to - span.from).toFixed(2)}

@@ -34,7 +34,7 @@ export const Stage = memo(function Stage(props: StageProps<VmbusRun>) {
       {runs.map((run, index) => (
         <System
           key={run.context.way.id}
-          {...{ run, comparison, cursor, lit, veiled }}
+          {...{ run, index, comparison, cursor, lit, veiled }}
           shown={index === shown}
           rows={steps[index] ?? 0}
           now={timeAt(comparison, cursor)}
@@ -53,6 +53,7 @@ interface SystemProps extends Pick<
   'comparison' | 'cursor' | 'lit' | 'veiled'
 > {
   readonly run: VmbusRun;
+  readonly index: number;
   /** It is the one that is seen where there is room for one only. */
   readonly shown: boolean;
   /** Events of this run so far. */
@@ -66,10 +67,16 @@ interface SystemProps extends Pick<
 
 /** One way from the child to the card. */
 function System(props: SystemProps) {
-  const { run, comparison, cursor, rows, now, named, lit, veiled, shown } = props;
+  const { run, index, comparison, cursor, rows, now, named, lit, veiled, shown } = props;
   const title = useId();
   return (
-    <div className="system" role="group" aria-labelledby={title} data-shown={shown}>
+    <div
+      className="system"
+      role="group"
+      data-run={index}
+      data-shown={shown}
+      aria-labelledby={title}
+    >
       <div className="system-head">
         <p className="system-title" id={title}>
           {run.context.way.name}

@@ -20,6 +20,7 @@ export const Stage = memo(function Stage(props: StageProps<TouchRun>) {
             key={variant?.id}
             className="system"
             role="group"
+            data-run={index}
             aria-label={variant?.name}
             data-shown={index === shown}
           >

@@ -56,7 +56,11 @@ export function Strip({ picture, lit, summary }: StripProps) {
           />
         )}
         {device && iommu && (
-          <line className="touch-iommu" x1="0" x2={PAGES} y1={STRIP.iommu} y2={STRIP.iommu} />
+          <g data-place="guard">
+            <line className="touch-iommu" x1="0" x2={PAGES} y1={STRIP.iommu} y2={STRIP.iommu} />
+            {/* A line is hard to point at. */}
+            <rect className="touch-guard" y={STRIP.iommu - 12} width={PAGES} height="24" />
+          </g>
         )}
         {arcs.map((arc) => (
           <path
@@ -99,7 +103,7 @@ export function Strip({ picture, lit, summary }: StripProps) {
         </text>
       )}
       {device && (
-        <text className="touch-word" x="2" y={STRIP.iommu - 4}>
+        <text className="touch-word" data-place="guard" x="2" y={STRIP.iommu - 4}>
           {iommu ? 'IOMMU' : 'no IOMMU'}
         </text>
       )}
@@ -115,7 +119,7 @@ function Page({ cell, lit }: { readonly cell: PageCell; readonly lit: string | n
   const kind = kindOfOwner(owner);
   const bright = domainStyles[kind].slug === lit;
   return (
-    <g className={domainClass(kind)}>
+    <g className={domainClass(kind)} data-place="memory">
       <rect
         className="touch-page"
         data-bright={bright}

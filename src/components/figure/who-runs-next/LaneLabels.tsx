@@ -32,6 +32,7 @@ export function LaneLabels({ lanes, named, lit, open, onList }: LaneLabelsProps)
         <li
           key={id}
           className={`next-in-line ${classOf(role)}${named.includes(id) || domainStyles[kindOf(role)].slug === lit ? ' next-bright' : ''}`}
+          data-place={id}
           style={{ top: y }}
         >
           <PlaceName words={`${short} in line`} list={open.has(id) ? () => onList(id) : null}>

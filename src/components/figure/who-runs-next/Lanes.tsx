@@ -9,6 +9,7 @@ import { LaneLabels } from './LaneLabels.tsx';
 import { classOf, fillOf } from './partition-look.ts';
 
 export interface LanesRowProps {
+  readonly index: number;
   readonly name: string;
   readonly tally: string;
   readonly lanes: Lanes;
@@ -60,7 +61,13 @@ export const LanesRow = memo(function LanesRow(props: LanesRowProps): ReactNode 
     return () => void frames.delete(draw);
   }, [durationNs, moments, frames, cursor]);
   return (
-    <div className="system" role="group" data-shown={props.shown} aria-labelledby={title}>
+    <div
+      className="system"
+      role="group"
+      data-run={props.index}
+      data-shown={props.shown}
+      aria-labelledby={title}
+    >
       <div className="system-head">
         <p className="system-title" id={title}>
           {name}
@@ -136,7 +143,7 @@ export const Runs = memo(function Runs({
         )),
       )}
       {lanes.lines.map(({ partition, y, waits }) => (
-        <g key={partition.id} className={classOf(partition.role)}>
+        <g key={partition.id} className={classOf(partition.role)} data-place={partition.id}>
           {waits.map(({ x, width: wide }) => (
             <line
               key={x}
@@ -165,7 +172,7 @@ function Run({ block, y, height, width }: RunProps) {
   const { x, width: wide, partition, mark } = block;
   const room = (wide / 100) * width;
   return (
-    <g className={classOf(partition.role)}>
+    <g className={classOf(partition.role)} data-place={partition.id}>
       <rect
         className="next-run"
         x={percent(x)}

@@ -53,6 +53,7 @@ export const Stage = memo(function Stage(props: StageProps<NextRun>) {
         return (
           <LanesRow
             key={run.context.params.scheduler}
+            index={index}
             name={variants[index]?.name ?? ''}
             tally={veiled ? '' : tallyOf(run, time)}
             lanes={own}
