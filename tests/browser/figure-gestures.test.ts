@@ -3,13 +3,14 @@ import type { Locator, Page } from '@playwright/test';
 import { cursorOf } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
-/** The body of a figure of lesson 2 that has woken up, its clock in the test's hand. */
+/** The body of a figure of lesson 2 that has woken up. From here on, time goes on only where the test says so. */
 async function awake(page: Page, id: string): Promise<Locator> {
   await page.clock.install();
   await page.goto('lessons/type-1-and-type-2/');
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   const body = page.locator(`[data-figure="${id}"]`);
   await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   return body;
 }
 
@@ -47,11 +48,9 @@ test('an answer is chosen in the picture, and a wrong one leads back to what dec
   await speed.selectOption('16');
   await form.getByRole('button', { name: 'Lock it in and run' }).click();
   expect(await outlined(body)).toEqual([]);
-  await page.clock.runFor(3_500);
+  await body.getByRole('button', { name: 'show the outcome now' }).click();
   await expect(body.locator('.gate-outcome')).toContainText('You said “Hosted”: not so.');
 
-  // From here on, time goes on only where the test says so.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   // Three crossings, at half speed; then the reader's own speed is there again.
   const watch = body.getByRole('button', { name: /^Watch the events that decided it/ });
   await watch.click();
@@ -66,6 +65,7 @@ test('an answer is chosen in the picture, and a wrong one leads back to what dec
   await page.clock.runFor(5_000);
   await expect(body).toHaveAttribute('data-plays', 'false');
   await expect(tally).toContainText('67 crossings');
+  expect(await cursorOf(body)).toBeLessThan(Number(await body.getAttribute('data-events')));
   await expect(speed).toHaveValue('16');
   await watch.click();
   await page.keyboard.press('k');
