@@ -130,7 +130,7 @@ describe('a device that writes over memory', () => {
 });
 
 describe('a domain in hostile hands', () => {
-  const at = (component: FaultParams['component'], forMs = 0): FaultParams => ({
+  const at = (component: NonNullable<FaultParams['component']>, forMs = 0): FaultParams => ({
     ...{ kind: 'compromise', component, guest: 0, atMs: 20, forMs },
   });
 
@@ -165,7 +165,7 @@ describe('a domain in hostile hands', () => {
 
   it('ends when the domain starts anew, unless whoever reaches it is hostile', () => {
     const crash = { kind: 'crash', component: 'backEnd', atMs: 30, forMs: 5 } as const;
-    const untrusted = (component: FaultParams['component']) =>
+    const untrusted = (component: NonNullable<FaultParams['component']>) =>
       host('driver-domain', at(component), { faults: [at(component), crash] }).untrusted;
     expect(untrusted('backEnd')).toBeLessThan(untrusted('monitor') / 2);
   });
