@@ -379,6 +379,8 @@ test.describe('a question', () => {
       await expect(body).toHaveAttribute('data-plays', 'false');
     }
     await expect(body.locator('.system-plot .line').first()).toBeHidden();
+    const layers = body.locator('.ledger [data-head="Platform layers"]').last();
+    await expect(layers).toHaveText(/not yet/);
     await body.getByRole('combobox', { name: 'Speed' }).selectOption('16');
     const form = body.locator('form');
     await form.getByRole('button', { name: 'Lock it in and run' }).click();
@@ -389,6 +391,7 @@ test.describe('a question', () => {
     await expect(body).toHaveAttribute('data-plays', 'true');
     await page.clock.runFor(8_000);
     await expect(body.locator('.gate-outcome')).toContainText('You said');
+    await expect(layers).toHaveText(/^2/);
     await expect(body.locator('.chip-prediction')).toHaveText(/^[✓✗] you predicted/);
     await body.getByRole('button', { name: 'Back to the start' }).click();
     await expect(body.locator('.chip-prediction')).toBeVisible();

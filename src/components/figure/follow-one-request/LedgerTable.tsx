@@ -10,7 +10,9 @@ import { formatTime } from '../../../scenarios/quantity.ts';
 import type { ViewProps } from '../parts.ts';
 
 export const LedgerTable = memo(function LedgerTable(props: ViewProps<FollowRun>) {
-  const { inputs, comparison, cursor, shown } = props;
+  const { inputs, comparison, cursor, shown, held } = props;
+  // They follow from the design alone, and a question before the run may ask for them.
+  const ahead = held && cursor === 0;
   const steps = stepsAt(comparison, cursor);
   const ledgers = comparison.runs.map((run, index) => ledgerOf(run, steps[index] ?? 0));
   const latencies = useMemo(() => latenciesOf(inputs), [inputs]);
@@ -51,8 +53,17 @@ export const LedgerTable = memo(function LedgerTable(props: ViewProps<FollowRun>
                   <b className="ledger-count">{ledger.copies}</b>
                 </td>
                 <td data-head="Platform layers">
-                  <b className="ledger-count">{ledger.platformLayers.length}</b>
-                  <span className="ledger-kinds">{ledger.platformLayers.join(', ')}</span>
+                  {ahead ? (
+                    <>
+                      <span aria-hidden="true">–</span>
+                      <span className="sr-only">not yet</span>
+                    </>
+                  ) : (
+                    <>
+                      <b className="ledger-count">{ledger.platformLayers.length}</b>
+                      <span className="ledger-kinds">{ledger.platformLayers.join(', ')}</span>
+                    </>
+                  )}
                 </td>
                 <td data-head="Processor time, by domain">
                   <TimeBar ledger={ledger} run={run} of={busiest} />
