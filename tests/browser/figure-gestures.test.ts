@@ -75,10 +75,25 @@ test('an answer is chosen in the picture, and a wrong one leads back to what dec
   await expect(speed).toHaveValue('16');
 });
 
-test.describe('a place', () => {
+test.describe('with a finger', () => {
   test.use({ hasTouch: true });
 
-  test('lists what can be done to it by right click and long press @root @one-engine', async ({
+  test('a phone held upright says that there is room for all when it is turned @root @one-engine', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const body = await awake(page, 'free');
+    const hint = body.getByText('Held sideways, the screen has room for all of them.');
+    await expect(hint).toBeVisible();
+    await expect(body.locator('.system:visible')).toHaveCount(1);
+    await page.setViewportSize({ width: 740, height: 360 });
+    await expect(hint).toBeHidden();
+    const systems = await body.locator('.system').count();
+    expect(systems).toBeGreaterThan(2);
+    await expect(body.locator('.system:visible')).toHaveCount(systems);
+  });
+
+  test('a place lists what can be done to it by right click and long press @root @one-engine', async ({
     page,
   }) => {
     const body = await awake(page, 'guided');

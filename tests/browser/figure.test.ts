@@ -120,6 +120,15 @@ test('a crash is put in, shown, named and taken out by keyboard', async ({ page 
   await page.keyboard.press('f');
   const menu = body.getByRole('group', { name: 'Crash something' });
   await expect(menu.getByRole('button').first()).toBeFocused();
+  // What draws the figure anew leaves the focus where the reader has put it.
+  const last = menu.locator('button:enabled').last();
+  await last.focus();
+  await expect(last).toBeFocused();
+  const bright = body.locator('.stave-bright.domain-host-kernel');
+  const rest = await bright.count();
+  await page.locator('.ent[data-entity="host-kernel"]').first().dispatchEvent('pointerenter');
+  await expect.poll(() => bright.count()).toBeGreaterThan(rest);
+  await expect(last).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await expect(body.getByRole('button', { name: 'Crash something' })).toBeFocused();

@@ -1,5 +1,6 @@
 /** A button that opens a small panel beside it. Escape and a press outside close it; focus goes back to the button. */
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'preact/compat';
+import { useEffectEvent } from '../use-effect-event.ts';
 
 export interface PopupProps {
   readonly open: boolean;
@@ -19,11 +20,12 @@ export function Popup(props: PopupProps) {
   const { open, onOpen, face, label, worded, title, className, stop, children } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
+  const outside = useEffectEvent((event: PointerEvent): void => {
+    if (!root.current?.contains(event.target as Node)) onOpen(false);
+  });
+  // Once for each opening: the figure around it may be drawn anew meanwhile, and the focus stays where it is.
   useLayoutEffect(() => {
     if (!open) return;
-    const outside = (event: PointerEvent): void => {
-      if (!root.current?.contains(event.target as Node)) onOpen(false);
-    };
     document.addEventListener('pointerdown', outside);
     root.current
       ?.querySelector<HTMLElement>('.popup-panel :is(button, a, select, input):not(:disabled)')
@@ -35,7 +37,7 @@ export function Popup(props: PopupProps) {
       if (document.activeElement === document.body)
         own?.querySelector<HTMLElement>('.popup-button')?.focus();
     };
-  }, [open, onOpen]);
+  }, [open]);
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard for everything inside
     <div

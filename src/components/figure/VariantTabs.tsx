@@ -26,6 +26,9 @@ export function VariantTabs({ comparison, shown, onShow }: VariantTabsProps) {
           {short}
         </button>
       ))}
+      {variants.length > 2 && (
+        <span className="tabs-hint">Held sideways, the screen has room for all of them.</span>
+      )}
     </div>
   );
 }
