@@ -59,6 +59,25 @@ test('every figure wakes up paused, at the run that the page was built with @pat
   }
 });
 
+test('what was opened before the figure was awake is open and filled afterwards @root', async ({
+  page,
+}) => {
+  // The scripts arrive once the panel is open.
+  let arrive = (): void => {};
+  const opened = new Promise<void>((done) => (arrive = done));
+  await page.route('**/*.js', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto(lesson, { waitUntil: 'commit' });
+  const panel = page.locator('#guided [data-panel="controls"]');
+  await panel.locator('summary').click();
+  await expect(panel).toHaveAttribute('open');
+  arrive();
+  await expect(panel.getByRole('checkbox').first()).toBeVisible();
+  await expect(panel).toHaveAttribute('open');
+});
+
 test('the whole figure works by keyboard alone', async ({ page }) => {
   await page.goto(lesson);
   const body = await awake(page, 'guided');

@@ -1,11 +1,12 @@
 /** What stands under the figure, closed until asked for: its own views, events, settings, what is left out, sources. */
-import { lazy, Suspense, useState, type ReactNode } from 'preact/compat';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'preact/compat';
 import type { AnyRun } from '../../engine/trace-names.ts';
 import type { RunLink } from '../../scenarios/link.ts';
 import { Constants, type SourceLinks } from './Constants.tsx';
 import type { FigurePanel, FigureParts, ViewProps } from './parts.ts';
 import { Transcript } from './Transcript.tsx';
 import { useAwake } from '../use-awake.ts';
+import { useEffectEvent } from '../use-effect-event.ts';
 import type { Desk } from './use-desk.ts';
 import type { PlayerState } from './use-player.ts';
 
@@ -114,8 +115,16 @@ interface PanelProps {
 }
 
 function Panel({ words, name, open, onOpen, children }: PanelProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const wake = useEffectEvent(() => {
+    const early = details.current?.open ?? false;
+    if (early && open === false) onOpen?.(true);
+  });
+  // A reader may have opened it before the figure was awake.
+  useLayoutEffect(() => wake(), []);
   return (
     <details
+      ref={details}
       className={`panel panel-${name}`}
       data-panel={name}
       {...(open === undefined ? {} : { open })}

@@ -27,9 +27,7 @@ export function Popup(props: PopupProps) {
   useLayoutEffect(() => {
     if (!open) return;
     document.addEventListener('pointerdown', outside);
-    root.current
-      ?.querySelector<HTMLElement>('.popup-panel :is(button, a, select, input):not(:disabled)')
-      ?.focus();
+    focusFirst(root.current);
     const own = root.current;
     return () => {
       document.removeEventListener('pointerdown', outside);
@@ -38,6 +36,12 @@ export function Popup(props: PopupProps) {
         own?.querySelector<HTMLElement>('.popup-button')?.focus();
     };
   }, [open]);
+  const focused = useRef<EventTarget | null>(null);
+  // What had the focus is no longer there, as when a longer list takes the place of a short one.
+  useLayoutEffect(() => {
+    if (open && focused.current instanceof Node && !focused.current.isConnected)
+      focusFirst(root.current);
+  });
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard for everything inside
     <div
@@ -48,6 +52,7 @@ export function Popup(props: PopupProps) {
         event.stopPropagation();
         onOpen(false);
       }}
+      onFocus={({ target }) => (focused.current = target)}
       onBlur={(event) => {
         const next = event.relatedTarget;
         if (open && next instanceof Node && !root.current?.contains(next)) onOpen(false);
@@ -73,3 +78,8 @@ export function Popup(props: PopupProps) {
     </div>
   );
 }
+
+const focusFirst = (popup: HTMLElement | null): void =>
+  popup
+    ?.querySelector<HTMLElement>('.popup-panel :is(button, a, select, input):not(:disabled)')
+    ?.focus();
