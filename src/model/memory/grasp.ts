@@ -30,7 +30,7 @@ export function graspOf(design: Design, instances: readonly Instance[], seat: In
     }
     if (handlesRequests(design, one)) children.add(one.child ?? 0);
   }
-  return { held: held.map(({ index }) => index), children: [...children].sort((a, b) => a - b) };
+  return { held: held.map(({ index }) => index), children: [...children] };
 }
 
 /**
@@ -50,7 +50,7 @@ export function overwrittenBy(
       if (exposure.reach === 'all') held.push(target);
       else if (handlesRequests(design, target)) children.add(target.child ?? 0);
   }
-  return { held: held.map(({ index }) => index), children: [...children].sort((a, b) => a - b) };
+  return { held: held.map(({ index }) => index), children: [...children] };
 }
 
 const exposuresOf = (design: Design, { domain }: Instance): readonly Exposure[] =>

@@ -1,7 +1,7 @@
 /** Whom a hostile domain, or a device with wrong addresses, takes along: by placement, map and IOMMU. */
 import { describe, expect, it } from 'vitest';
 import { DESIGNS } from '../../../src/model/designs/index.ts';
-import type { Design } from '../../../src/model/design.ts';
+import type { Design, Domain } from '../../../src/model/design.ts';
 import { instanceFor, instancesOf } from '../../../src/model/instances.ts';
 import { commandsDevice, graspOf, overwrittenBy } from '../../../src/model/memory/grasp.ts';
 
@@ -22,13 +22,26 @@ function reached(
     const { domain: one, child } = instances[index]!;
     return child === null ? one.id : `${one.id} ${child}`;
   });
-  return [...names.toSorted(), ...grasp.children.map((child) => `requests of ${child}`)];
+  return [...names, ...grasp.children.map((child) => `requests of ${child}`)].toSorted();
+}
+
+/** A design's domains with another memory for one of them. */
+function withMemory(id: string, domain: string, memory: Domain['memory']): Partial<Design> {
+  const row = DESIGNS.find((one) => one.id === id);
+  const domains = row?.domains.map((one) => (one.id === domain ? { ...one, memory } : one));
+  return domains ? { domains } : {};
 }
 
 describe('a hostile domain', () => {
   it('of one child has that child and nothing else', () => {
     expect(reached(graspOf, 'parent-synthetic', 'child')).toEqual(['child 1', 'requests of 1']);
     expect(reached(graspOf, 'kvm-process', 'process')).toEqual(['process 1', 'requests of 1']);
+    expect(reached(graspOf, 'parent-synthetic', 'worker')).toEqual(['requests of 1', 'worker 1']);
+  });
+
+  it('that sees nothing of the guest has none of its requests', () => {
+    const blind = withMemory('kvm-process', 'process', 'own');
+    expect(reached(graspOf, 'kvm-process', 'process', blind)).toEqual(['process 1']);
   });
 
   it('with all memory in its map has everybody', () => {
@@ -41,6 +54,7 @@ describe('a hostile domain', () => {
   it('takes the hypervisor through a device that nothing confines, and then what that may touch', () => {
     expect(reached(graspOf, 'parent-dda', 'parent')).not.toContain('hypervisor');
     expect(reached(graspOf, 'parent-dda', 'parent', { iommu: false })).toContain('hypervisor');
+    expect(reached(graspOf, 'parent-dda', 'child', { iommu: false })).toContain('child 0');
     expect(reached(graspOf, 'driver-domain', 'driver')).toEqual([
       'driver',
       'requests of 0',
@@ -71,6 +85,15 @@ describe('a device with wrong addresses', () => {
       'requests of 1',
     ]);
     expect(reached(overwrittenBy, 'parent-dda', 'child')).toEqual(['child 1']);
+    const shared = withMemory('parent-dda', 'child', 'granted');
+    expect(reached(overwrittenBy, 'parent-dda', 'child', shared)).toEqual([
+      'child 1',
+      'requests of 1',
+    ]);
+  });
+
+  it('is none of a domain that commands none', () => {
+    expect(reached(overwrittenBy, 'parent-synthetic', 'hypervisor')).toEqual(['hypervisor']);
   });
 
   it('is commanded by few domains', () => {
