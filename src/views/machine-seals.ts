@@ -28,8 +28,13 @@ interface Stop {
   readonly effect: Effect;
 }
 
+interface Losses {
+  readonly crashes: readonly Crash[];
+  readonly stops: readonly Stop[];
+}
+
 /** What crashes in a run, and what stops by it, in order of time. */
-function lossesOf(run: MachineRun): { crashes: readonly Crash[]; stops: readonly Stop[] } {
+function lossesOf(run: MachineRun): Losses {
   const { trace } = run;
   const { design, instances } = run.context;
   const kinds = kindNames(run);
@@ -56,11 +61,14 @@ function lossesOf(run: MachineRun): { crashes: readonly Crash[]; stops: readonly
   return { crashes: [...crashes.values()], stops };
 }
 
-/** The first crash of a run and the instances that nobody starts again after any; null where nothing crashes. */
-export function lostForGood(
-  run: MachineRun,
-): { readonly from: number; readonly instances: ReadonlySet<number> } | null {
-  const { crashes } = lossesOf(run);
+/** From which row on something is lost in a run, and the instances that nobody starts again. */
+export interface Gone {
+  readonly from: number;
+  readonly instances: ReadonlySet<number>;
+}
+
+/** Null where nothing crashes. */
+function goneIn({ crashes }: Losses): Gone | null {
   const [first] = crashes;
   if (!first) return null;
   const effects = crashes.flatMap((crash) => crash.effects);
@@ -69,10 +77,32 @@ export function lostForGood(
   return { from: first.row, instances: lost };
 }
 
-/** The seals of the domains of a machine: first those that everybody needs, from the bottom up, then the guests. */
-export function machineSeals(run: MachineRun): readonly Seal[] {
+/**
+ * The seals of a machine: first the domains that everybody needs, from the bottom up, then the guests, then
+ * their requests. `unanswered` finds the first event that loses a request, or leaves it with who is gone.
+ */
+export function machineSeals<R extends MachineRun>(
+  run: R,
+  unanswered: (run: R, gone: Gone) => Seal['broken'],
+): readonly Seal[] {
+  const losses = lossesOf(run);
+  const gone = goneIn(losses);
+  return [
+    ...domainSeals(run, losses),
+    {
+      id: 'requests',
+      words: 'every request is answered',
+      broken: gone && unanswered(run, gone),
+    },
+  ];
+}
+
+/** Why a request is not answered that waits for a domain. */
+export const waitsFor = (request: string, { domain }: Instance): string =>
+  `${request} for the ${domain.name}, which is gone for good`;
+
+function domainSeals(run: MachineRun, { stops }: Losses): readonly Seal[] {
   const { design, instances } = run.context;
-  const { stops } = lossesOf(run);
   const needed = design.domains.filter(
     (domain) => domain === rootOf(design) || domain.kind === 'parentPartition',
   );

@@ -1,15 +1,13 @@
 /** What a pointer or a finger can do in a figure's picture: answer its question, and list what can be done at a place. */
 import type { Locator, Page } from '@playwright/test';
-import { cursorOf } from './support/bench.ts';
+import { awake, cursorOf } from './support/bench.ts';
 import { expect, test } from './support/site-test.ts';
 
-/** The body of a figure of lesson 2 that has woken up. From here on, time goes on only where the test says so. */
-async function awake(page: Page, id: string): Promise<Locator> {
+/** A figure of lesson 2 that has woken up. From here on, time goes on only where the test says so. */
+async function paused(page: Page, id: string): Promise<Locator> {
   await page.clock.install();
   await page.goto('lessons/type-1-and-type-2/');
-  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-  const body = page.locator(`[data-figure="${id}"]`);
-  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  const body = await awake(page, id);
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   return body;
 }
@@ -27,7 +25,7 @@ const outlined = (body: Locator): Promise<readonly string[]> =>
 test('an answer is chosen in the picture, and a wrong one leads back to what decided it @root', async ({
   page,
 }) => {
-  const body = await awake(page, 'free');
+  const body = await paused(page, 'free');
   const form = body.locator('form');
   await expect(form).toContainText('Or choose it in the picture.');
   expect(await outlined(body)).toEqual([]);
@@ -82,7 +80,7 @@ test.describe('with a finger', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    const body = await awake(page, 'free');
+    const body = await paused(page, 'free');
     const hint = body.getByText('Held sideways, the screen has room for all of them.');
     await expect(hint).toBeVisible();
     await expect(body.locator('.system:visible')).toHaveCount(1);
@@ -96,7 +94,7 @@ test.describe('with a finger', () => {
   test('a place lists what can be done to it by right click and long press @root @one-engine', async ({
     page,
   }) => {
-    const body = await awake(page, 'guided');
+    const body = await paused(page, 'guided');
     const listed = body.locator('[data-action]');
     const kernel = body.getByRole('button', { name: /^host kernel/ }).first();
     const band = body.locator('.stave.domain-host-kernel').first();

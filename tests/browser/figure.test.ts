@@ -4,22 +4,20 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { awake, cursorOf } from './support/bench.ts';
 import { overflow } from './support/overflow.ts';
 import { expect, test } from './support/site-test.ts';
 import { typeInto } from './support/typing.ts';
 
 const lesson = 'lessons/type-1-and-type-2/';
 
-/** The body of a figure that has woken up and agrees with the build. */
-async function awake(page: Page, id: string): Promise<Locator> {
-  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-  const body = page.locator(`[data-figure="${id}"]`);
-  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
-  return body;
+/** A figure of the lesson that has woken up, where time goes on only as the test says. */
+async function paced(page: Page, id: string): Promise<Locator> {
+  await page.clock.install();
+  await page.goto(lesson);
+  return awake(page, id);
 }
 
-const cursorOf = async (body: Locator): Promise<number> =>
-  Number(await body.getAttribute('data-cursor'));
 const endOf = async (body: Locator): Promise<number> =>
   Number(await body.getAttribute('data-events'));
 
@@ -262,9 +260,7 @@ test('a number in the prose opens its run @path', async ({ page }) => {
 
 test.describe('playing', () => {
   test('moves on by itself, rests at a question, and only one figure plays', async ({ page }) => {
-    await page.clock.install();
-    await page.goto(lesson);
-    const first = await awake(page, 'guided');
+    const first = await paced(page, 'guided');
     await scrubTo(first, 0);
     await page.keyboard.press('k');
     await page.clock.runFor(4_000);
@@ -283,9 +279,7 @@ test.describe('playing', () => {
   });
 
   test('goes to the end and stops there', async ({ page }) => {
-    await page.clock.install();
-    await page.goto(lesson);
-    const body = await awake(page, 'guided');
+    const body = await paced(page, 'guided');
     await body.getByRole('combobox', { name: 'Speed' }).selectOption('16');
     await body.getByRole('button', { name: /^Play/ }).click();
     await page.clock.runFor(5_000);
@@ -296,9 +290,7 @@ test.describe('playing', () => {
   test('rests where a seal breaks, and goes on when played again; steps are not held @root @one-engine', async ({
     page,
   }) => {
-    await page.clock.install();
-    await page.goto(lesson);
-    const body = await awake(page, 'guided');
+    const body = await paced(page, 'guided');
     await scrubTo(body, 5);
     await expect(body.locator('.seal[data-broken="true"]')).toHaveCount(0);
     await page.keyboard.press('f');
@@ -328,9 +320,7 @@ test.describe('playing', () => {
   });
 
   test('rests while nobody can see it, and goes on only if it was not paused', async ({ page }) => {
-    await page.clock.install();
-    await page.goto(lesson);
-    const body = await awake(page, 'guided');
+    const body = await paced(page, 'guided');
     await scrubTo(body, 0);
     await page.keyboard.press('k');
     await page.clock.runFor(1_000);
@@ -362,9 +352,7 @@ test.describe('playing', () => {
 
   test('with less motion draws nothing between two events @emulation', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.clock.install();
-    await page.goto(lesson);
-    const body = await awake(page, 'guided');
+    const body = await paced(page, 'guided');
     await scrubTo(body, 0);
     const places = (): Promise<number> =>
       body
@@ -395,9 +383,7 @@ test.describe('a question', () => {
   test('holds the run until it is answered, and then shows answer and outcome', async ({
     page,
   }) => {
-    await page.clock.install();
-    await page.goto(lesson);
-    const body = await awake(page, 'faded');
+    const body = await paced(page, 'faded');
     const hold = await cursorOf(body);
     await body.locator('.system-plot').first().hover();
     await body.focus();

@@ -1,4 +1,4 @@
-/** A figure on its own page. */
+/** A figure on its own page, or in a lesson. */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './site-test.ts';
 
@@ -6,6 +6,14 @@ import { expect } from './site-test.ts';
 export async function bench(page: Page, id: string): Promise<Locator> {
   await page.goto(`figures/${id}/`);
   const body = page.locator('[data-figure="bench"]');
+  await expect(body).toHaveAttribute('data-hash-agrees', 'true');
+  return body;
+}
+
+/** A figure of the page that is open: in view, and awake. */
+export async function awake(page: Page, id: string): Promise<Locator> {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  const body = page.locator(`[data-figure="${id}"]`);
   await expect(body).toHaveAttribute('data-hash-agrees', 'true');
   return body;
 }
