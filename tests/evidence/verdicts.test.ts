@@ -90,3 +90,38 @@ test('a name is found where the end of another line makes a longer one of it', (
   const text = 'KVM: vmx: using Hyper-V Enlightened VMCS\nHyperVisorPresent : True';
   expect(readEvidence(text).verdict).toBe('HYPERVISOR_PRESENT');
 });
+
+const AVAILABLE =
+  'Name               InstallState\n----               ------------\nHyper-V               Available';
+const OLD_TICK = 'Display Name                  Name\n[X] Hyper-V                   Hyper-V\n';
+
+test('two tables of roles are two tables, whichever comes first', () => {
+  for (const texts of [
+    [AVAILABLE, OLD_TICK],
+    [OLD_TICK, AVAILABLE],
+  ])
+    expect(readEvidence(texts.join('\n\n')).verdict).toBe('AMBIGUOUS');
+});
+
+test('a heading of one word ends the bare words above it', () => {
+  const heading =
+    'Windows-Startladeprogramm\n-------------------------\nhypervisorlaunchtype    Auto';
+  const { verdict, also } = readEvidence(`xen\nxen-dom0\n\n${heading}`);
+  expect([verdict, also]).toEqual(['HYPERVISOR_PRESENT', ['LAUNCH_AUTO']]);
+});
+
+test('a name that was broken off its value is not a second report without one', () => {
+  const [first = '', ...others] = [
+    'VM Monitor Mode Extensions:',
+    'Virtualization Enabled In Firmware:',
+    'Second Level Address Translation:',
+    'Data Execution Prevention Available:',
+  ];
+  const text = [
+    `> Hyper-V Requirements: ${first} `,
+    'Yes',
+    ...others.flatMap((name) => [`> ${name}`, 'Yes']),
+  ];
+  const { verdict, also } = readEvidence(text.join('\n'));
+  expect([verdict, also]).toEqual(['READY', []]);
+});

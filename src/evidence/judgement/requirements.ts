@@ -27,8 +27,20 @@ const isAsked = (fact: Fact): boolean =>
   fact.kind === 'hypervisor' || (REQUIREMENTS as readonly string[]).includes(fact.kind);
 
 /** The claims of every report in a paste. */
-export const requirementClaims = (facts: readonly Fact[]): readonly Claim[] =>
-  reportsOf(facts).flatMap(claimsOf);
+export function requirementClaims(facts: readonly Fact[]): readonly Claim[] {
+  const reports = reportsOf(facts);
+  return reports.filter((one) => !isEcho(one, reports)).flatMap(claimsOf);
+}
+
+const isBlank = ({ value }: Fact): boolean => value === 'blank';
+
+/** Names without values on lines that another report has values on: it is the same name, in another spelling. */
+function isEcho({ facts }: Report, reports: readonly Report[]): boolean {
+  if (!facts.every(isBlank)) return false;
+  const told = reports.flatMap((one) => one.facts.filter((fact) => !isBlank(fact)));
+  const lines = new Set(told.flatMap((fact) => fact.lines));
+  return facts.every((fact) => fact.lines.every((line) => lines.has(line)));
+}
 
 function reportsOf(facts: readonly Fact[]): readonly Report[] {
   const groups = new Map<string, Fact[]>();

@@ -44,6 +44,14 @@ describe('the lanes of a run', () => {
     expect((filled?.[0] ?? 0) + (filled?.[1] ?? 0)).toBeCloseTo(100, 0);
   });
 
+  it('leave a finger’s room between those in line, whose names may be buttons', () => {
+    const ys = draw({ greedy: 4 }).flatMap(({ lines }) =>
+      lines.slice(1).map(({ y }, at) => y - (lines[at]?.y ?? 0)),
+    );
+    expect(ys.length).toBeGreaterThan(3);
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(24);
+  });
+
   it('stand below each other: processors, those in line, the wait', () => {
     for (const { processors, lines, wait, height } of draw({ work: 'disk', boost: 'off' })) {
       const ys = [...processors.map(({ y }) => y), ...lines.map(({ y }) => y), wait?.top ?? 0];
