@@ -101,7 +101,7 @@ const guests = {
   cap: 'At most so much of a logical processor for each virtual one. Default 100: no cap.',
   reserve: 'At least so much when wanted. Default 0.',
   workloads: 'What they do.',
-  kind: 'Which kind of workload, amount or fault.',
+  kind: 'Which kind of workload or amount.',
   name: 'For results. Default: its kind.',
   'oltp.clients': 'Clients, each with one transaction at a time.',
   think: 'Time between two operations of a client or user.',
@@ -142,7 +142,10 @@ const guests = {
 
 const rest = {
   faults: 'What goes wrong.',
-  component: 'Which component fails; none for parentReboot and powerCut.',
+  'faults[].kind':
+    'crash, hang and slow: the component stops, stands still or takes longer. dmaCorruption: the device that the component’s domain commands writes where it should not; whoever loses all of its memory crashes at once (assumed), and requests in pages shared with the domain come back altered. compromise: the domain, and all whose memory it reaches, is in hostile hands; nothing stops. Whom they reach follows from placement and the row’s iommu; what passes through is counted as untrusted.',
+  component:
+    'Which component fails; none for parentReboot and powerCut. Of a dmaCorruption one whose domain commands a device, of a compromise any but the device.',
   'faults[].guest': 'Whose component, counted from 0 over all guests. Default 0.',
   atMs: 'When.',
   forMs:
