@@ -22,7 +22,7 @@ const outlined = (body: Locator): Promise<readonly string[]> =>
         .map((one) => one.querySelector('.system-title')?.textContent ?? ''),
     );
 
-test('an answer is chosen in the picture, and a wrong one leads back to what decided it @root', async ({
+test('an answer is chosen in the picture, and a wrong one leads back to the last events @root', async ({
   page,
 }) => {
   const body = await paused(page, 'free');
@@ -50,7 +50,7 @@ test('an answer is chosen in the picture, and a wrong one leads back to what dec
   await expect(body.locator('.gate-outcome')).toContainText('You said “Hosted”: not so.');
 
   // Three crossings, at half speed; then the reader's own speed is there again.
-  const watch = body.getByRole('button', { name: /^Watch the events that decided it/ });
+  const watch = body.getByRole('button', { name: 'Watch the last events again, at half speed' });
   await watch.click();
   await expect(body).toBeFocused();
   await expect(body).toHaveAttribute('data-plays', 'true');

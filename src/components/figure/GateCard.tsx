@@ -157,7 +157,9 @@ function Outcome({ state, comparison, prediction, onWatch }: OutcomeProps) {
             className="figure-button figure-button-worded"
             onClick={() => onWatch(decisiveOf(comparison, state.asked))}
           >
-            Watch the events that decided it, at half speed
+            {state.asked.action === null
+              ? 'Watch the last events again, at half speed'
+              : 'Watch what decided it, at half speed'}
           </button>
         </p>
       )}

@@ -1,4 +1,4 @@
-/** The events that decided what a reader was asked, to be seen again. */
+/** The events to be seen again after a question: those that decided it where an answer put something in, else the last. */
 import type { Comparison } from '../comparison.ts';
 import type { Asked } from './asked.ts';
 
