@@ -91,7 +91,7 @@ export function machineSeals<R extends MachineRun>(
     ...domainSeals(run, losses),
     {
       id: 'requests',
-      words: 'every request is answered',
+      words: 'no request goes unanswered',
       broken: gone && unanswered(run, gone),
     },
   ];

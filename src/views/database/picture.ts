@@ -36,7 +36,7 @@ export interface PictureSystem {
   readonly top: number;
   readonly height: number;
   readonly clients: number;
-  /** In the order of `STATIONS`, from the top down. */
+  /** In the order of `STATIONS`, from the top down; that of the stopped only where anybody stops. */
   readonly bands: readonly Band[];
 }
 
@@ -98,17 +98,16 @@ function systemOf(run: DatabaseRun, index: number, top: number, scale: TimeScale
   const ends = [...xs.slice(1), scale.x(run.endedAt)];
   const first = top + titleHeight;
   const unit = stripHeight / Math.max(1, clients);
-  const bands = STATIONS.map((station, place): Band => {
+  const bands = STATIONS.flatMap((station, place): Band[] => {
     const own = counts.map((one) => one[place] ?? 0);
+    if (station.id === 'stopped' && own.every((count) => count === 0)) return [];
     const above = counts.map((one) => one.slice(0, place).reduce((sum, count) => sum + count, 0));
     const edge = (high: readonly number[]) =>
       stepsOf(high, xs, ends, (value) => first + value * unit);
     const below = above.map((value, row) => value + (own[row] ?? 0));
-    return {
-      ...{ station, counts: own, ...workerAt(run, station.id) },
-      outline: [...edge(above), ...edge(below).toReversed()],
-      name: placeOf(above, own, xs, ends, { first, unit }),
-    };
+    const outline = [...edge(above), ...edge(below).toReversed()];
+    const name = placeOf(above, own, xs, ends, { first, unit });
+    return [{ station, counts: own, ...workerAt(run, station.id), outline, name }];
   });
   return { run: index, top, height: titleHeight + stripHeight, clients, bands };
 }
@@ -160,7 +159,7 @@ function workerAt(
 ): Pick<Band, 'kind' | 'place'> {
   const { placement, domains } = design;
   const place = {
-    ...{ thinks: null, ready: null, backEnd: null, queued: null },
+    ...{ thinks: null, ready: null, backEnd: null, queued: null, stopped: null },
     computes: placement.guestKernel,
     way: placement.backEnd ?? placement.deviceModel ?? placement.physicalDriver,
     served: placement.device,

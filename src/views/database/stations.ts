@@ -11,7 +11,8 @@ import {
 import type { HostState } from '../../scenarios/host/state.ts';
 
 export interface Station {
-  readonly id: 'thinks' | 'ready' | 'computes' | 'way' | 'backEnd' | 'queued' | 'served';
+  readonly id:
+    'thinks' | 'ready' | 'computes' | 'way' | 'backEnd' | 'queued' | 'served' | 'stopped';
   /** As a row's label. */
   readonly label: string;
   /** After a count in a sentence, one and many. */
@@ -21,7 +22,7 @@ export interface Station {
   readonly works: boolean;
 }
 
-/** In the order of a transaction's way. */
+/** In the order of a transaction's way; last, those whose machine is gone. */
 export const STATIONS: readonly Station[] = [
   { id: 'thinks', label: 'thinking', one: 'thinks', many: 'think', works: false },
   {
@@ -45,6 +46,7 @@ export const STATIONS: readonly Station[] = [
     ...{ id: 'served', label: 'at a device', works: true },
     ...{ one: 'is at a device', many: 'are at a device' },
   },
+  { id: 'stopped', label: 'stopped', one: 'has stopped', many: 'have stopped', works: false },
 ];
 
 /** How many clients are at each station, in the order of `STATIONS`. */
@@ -63,17 +65,23 @@ export function whereabouts(context: HostContext, state: Frozen<HostState>): rea
     state,
     devices.map((device): number => queueOfDevice(context, device)),
   );
-  const served = devices.reduce((sum, device) => sum + (state.busy[device] ?? 0), 0);
   const elsewhere = (status: number): number =>
     state.status.filter(
       (one, thread) =>
         one === status && !ready.has(thread) && !backEnd.has(thread) && !queued.has(thread),
     ).length;
   const computes = elsewhere(THREAD.computes);
-  const way = Math.max(0, elsewhere(THREAD.inRequest) - served);
-  const known = ready.size + computes + way + backEnd.size + queued.size + served;
-  const { length } = state.status;
-  return [length - known, ready.size, computes, way, backEnd.size, queued.size, served];
+  const asked = elsewhere(THREAD.inRequest);
+  // A device may still be busy for somebody who has stopped.
+  const busy = devices.reduce((sum, device) => sum + (state.busy[device] ?? 0), 0);
+  const served = Math.min(busy, asked);
+  const stopped = elsewhere(THREAD.stopped);
+  const known = ready.size + computes + asked + backEnd.size + queued.size + stopped;
+  const thinks = state.status.length - known;
+  return [
+    ...[thinks, ready.size, computes, asked - served],
+    ...[backEnd.size, queued.size, served, stopped],
+  ];
 }
 
 /** The threads that stand in these queues. */

@@ -59,6 +59,16 @@ describe('the clients', () => {
         expect(counts.every((count) => count >= 0)).toBe(true);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(32);
       }
+    const ends = crashed.runs.map((run) => whereabouts(run.context, run.stateAt(run.steps)));
+    const stopped = ends.map((counts) => counts[station('stopped')]);
+    // Of four machines the driver takes three along; behind a parent its guest waits.
+    expect([...new Set(stopped)].sort()).toEqual([0, 32]);
+    crashed.runs.forEach((run, index) => {
+      const { id } = run.context.design;
+      const bands = pictureOf(crashed, { width: 840 }).systems[index]?.bands ?? [];
+      expect(stopped[index], id).toBe(id.startsWith('parent') ? 0 : 32);
+      expect(bands.some((band) => band.station.id === 'stopped')).toBe(stopped[index] === 32);
+    });
   });
 
   test('pile up where it is full: at the one thread, and at the slow disk', () => {
