@@ -69,7 +69,7 @@ function clause(context: HostContext, event: Told, state: Frozen<HostState>): Cl
       return crashed(context, subject, detail);
     case 'domainStopped':
     case 'domainRestarted':
-      return domainEvent(context, event.kind, subject);
+      return domainEvent(context, event.kind, subject, state);
   }
 }
 
@@ -175,9 +175,12 @@ function domainEvent(
   context: HostContext,
   kind: 'domainStopped' | 'domainRestarted',
   instance: number,
+  state: Frozen<HostState>,
 ): Clause {
   const name = instanceName(context, instance);
   const domains = [context.instances[instance]?.domain.id ?? ''];
+  if (kind === 'domainRestarted' && state.stopped[instance] === 1)
+    return { as: 'fault', short: `nobody is left to start the ${name} again`, domains };
   if (kind === 'domainRestarted')
     return {
       as: 'recovery',

@@ -1,6 +1,10 @@
 /** Faults under load: who goes on, what fails, and what is lost, by where the component lives. */
 import { describe, expect, it } from 'vitest';
 import type { FaultParams, HostParams } from '../../../src/scenarios/host/params.ts';
+import { observe } from '../../../src/engine/observe.ts';
+import { step } from '../../../src/engine/units.ts';
+import { narrate } from '../../../src/scenarios/host/narrate.ts';
+import { hostScenario } from '../../../src/scenarios/host/scenario.ts';
 import { runHost } from './running.ts';
 
 const host = (design: string, fault: FaultParams, more: Partial<HostParams> = {}) =>
@@ -104,6 +108,31 @@ it('a parent that starts again loses what was in flight, and its guests begin an
   const { lost, issued } = host('parent-synthetic', fault);
   expect(lost).toBe(16);
   expect(issued).toBeGreaterThan(host('parent-synthetic', fault, { durationMs: 25 }).issued + 100);
+});
+
+it('nobody starts a domain again on a machine without power, and the trace says so', () => {
+  const params: HostParams = {
+    design: 'driver-domain',
+    processors: 1,
+    clockMHz: 2_100,
+    guests: [{ workloads: [{ kind: 'blockIo', operation: 'read', queueDepth: 2 }] }],
+    faults: [
+      { kind: 'crash', component: 'backEnd', atMs: 1, forMs: 1 },
+      { kind: 'powerCut', atMs: 1.5 },
+    ],
+    durationMs: 3,
+  };
+  const scenario = hostScenario(params);
+  const run = observe(scenario, params, { seed: 1, interventions: [] }, { checkEvery: 'event' });
+  const row = run.trace.kind.indexOf(scenario.kinds.domainRestarted);
+  expect(row).toBeGreaterThan(0);
+  const state = run.stateAt(step(row + 1));
+  const subject = run.trace.subject[row] ?? -1;
+  expect(state.stopped[subject]).toBe(1);
+  const event = { kind: 'domainRestarted', subject, detail: 0 } as const;
+  expect(narrate(run.context, event, state).short).toBe(
+    'nobody is left to start the driver domain kernel again',
+  );
 });
 
 describe('a device that writes over memory', () => {
