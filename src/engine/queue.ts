@@ -8,12 +8,9 @@
 import { grown } from './grown.ts';
 import { IdIndex } from './id-index.ts';
 
-/** Everything about one planned event. */
+/** What a planned event is, besides when. */
 export interface Entry {
-  at: number;
   id: number;
-  /** 0 interrupt, 1 normal, 2 observer. */
-  rank: number;
   kind: number;
   subject: number;
   detail: number;
@@ -42,7 +39,7 @@ const searchedMax = 64;
 /** A priority queue of planned events. Equal instants resolve by rank, then id. */
 export class EventQueue {
   /** The entry that `take` took last. */
-  readonly taken: Entry = { at: 0, id: 0, rank: 0, kind: 0, subject: 0, detail: 0, cause: 0 };
+  readonly taken: Entry = { id: 0, kind: 0, subject: 0, detail: 0, cause: 0 };
   /** Heap positions in use. The root of them is empty while `holed`. */
   private used = 0;
   /**
@@ -74,7 +71,10 @@ export class EventQueue {
     return this.used === 0 ? Infinity : this.heapAt[0]!;
   }
 
-  /** Plans an event. `id` must be new and below `idsMax`; nothing is checked here. */
+  /**
+   * Plans an event. `id` must be new and below `idsMax`, `rank` 0 (interrupt), 1 (normal) or 2 (observer);
+   * nothing is checked here.
+   */
   add(
     at: number,
     rank: number,
@@ -99,12 +99,9 @@ export class EventQueue {
     if (this.holed) this.fillHole();
     if (this.used === 0) return false;
     const slot = this.heapSlot[0]!;
-    const order = this.order[slot]!;
     const word = slot << 2;
     const taken = this.taken;
-    taken.at = this.heapAt[0]!;
-    taken.id = order & idMask;
-    taken.rank = order >>> 30;
+    taken.id = this.order[slot]! & idMask;
     taken.kind = this.payload[word]!;
     taken.subject = this.payload[word + 1]!;
     taken.detail = this.payload[word + 2]!;
@@ -261,30 +258,49 @@ export class EventQueue {
 
   /** Puts an entry at `hole` or below. */
   private sink(hole: number, at: number, slot: number): void {
-    const { heapAt, heapSlot, order, used } = this;
+    const { heapAt, heapSlot, order, used, index: ids } = this;
     const own = order[slot]!;
     let index = hole;
     for (;;) {
       const child = index * 4 + 1;
       if (child >= used) break;
-      const end = child + 4 < used ? child + 4 : used;
-      let first = child;
-      let firstAt = heapAt[child]!;
-      for (let other = child + 1; other < end; other++) {
-        const otherAt = heapAt[other]!;
-        if (
-          otherAt < firstAt ||
-          (otherAt === firstAt && order[heapSlot[other]!]! < order[heapSlot[first]!]!)
-        ) {
-          first = other;
-          firstAt = otherAt;
-        }
-      }
-      if (at < firstAt || (at === firstAt && own < order[heapSlot[first]!]!)) break;
-      this.put(index, firstAt, heapSlot[first]!);
+      const first = child + 4 <= used ? this.firstOfFour(child) : this.firstOf(child, used);
+      const firstAt = heapAt[first]!;
+      const firstSlot = heapSlot[first]!;
+      if (at < firstAt || (at === firstAt && own < order[firstSlot]!)) break;
+      // As `put` does, which reads the columns anew each time.
+      heapAt[index] = firstAt;
+      heapSlot[index] = firstSlot;
+      if (ids !== null) ids.position[firstSlot] = index;
       index = first;
     }
     this.put(index, at, slot);
+  }
+
+  /**
+   * Which of the four entries from `child` on goes first. Sums of comparisons instead of branches: a processor
+   * cannot foresee which of four it is, and every wrong guess costs it more than all of this.
+   */
+  private firstOfFour(child: number): number {
+    const { heapAt } = this;
+    const a = heapAt[child]!;
+    const b = heapAt[child + 1]!;
+    const c = heapAt[child + 2]!;
+    const d = heapAt[child + 3]!;
+    const left = child + Number(b < a);
+    const right = child + 2 + Number(d < c);
+    const leftAt = heapAt[left]!;
+    const rightAt = heapAt[right]!;
+    if (a === b || c === d || leftAt === rightAt) return this.firstOf(child, child + 4);
+    return left + (right - left) * Number(rightAt < leftAt);
+  }
+
+  /** Which of the entries from `child` up to `end` goes first. */
+  private firstOf(child: number, end: number): number {
+    let first = child;
+    for (let other = child + 1; other < end; other++)
+      if (this.precedes(this.heapAt[other]!, this.heapSlot[other]!, first)) first = other;
+    return first;
   }
 
   /** Doubles every column. */

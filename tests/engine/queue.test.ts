@@ -3,27 +3,37 @@ import { describe, expect, it } from 'vitest';
 import { EventQueue, type Entry } from '../../src/engine/queue.ts';
 import { runs, seed } from '../runs.ts';
 
+interface Planned extends Entry {
+  readonly at: number;
+}
+
 /** What the queue must do, as slowly and plainly as possible: a list kept in order. */
 class SortedList {
-  readonly entries: Entry[] = [];
+  readonly entries: { readonly rank: number; readonly planned: Planned }[] = [];
 
-  add(entry: Entry): void {
-    this.entries.push(entry);
-    this.entries.sort((a, b) => a.at - b.at || a.rank - b.rank || a.id - b.id);
+  add(rank: number, planned: Planned): void {
+    this.entries.push({ rank, planned });
+    this.entries.sort(
+      (a, b) => a.planned.at - b.planned.at || a.rank - b.rank || a.planned.id - b.planned.id,
+    );
   }
 
   remove(id: number): boolean {
-    const index = this.entries.findIndex((entry) => entry.id === id);
+    const index = this.entries.findIndex(({ planned }) => planned.id === id);
     if (index >= 0) this.entries.splice(index, 1);
     return index >= 0;
   }
 }
 
-const addTo = (queue: EventQueue, entry: Entry): void =>
-  queue.add(entry.at, entry.rank, entry.id, entry.kind, entry.subject, entry.detail, entry.cause);
+const addTo = (queue: EventQueue, rank: number, planned: Planned): void => {
+  const { at, id, kind, subject, detail, cause } = planned;
+  queue.add(at, rank, id, kind, subject, detail, cause);
+};
 
-const takeFrom = (queue: EventQueue): Entry | undefined =>
-  queue.take() ? { ...queue.taken } : undefined;
+const takeFrom = (queue: EventQueue): Planned | undefined => {
+  const at = queue.nextAt();
+  return queue.take() ? { at, ...queue.taken } : undefined;
+};
 
 /** Delays with very different shapes: a queue that suits one of them may fail another. */
 const delays: Record<string, fc.Arbitrary<number>> = {
@@ -69,15 +79,15 @@ describe('the queue of planned events', () => {
         for (const step of list) {
           if (step.do === 'add') {
             const at = Math.min(now + step.delay, Number.MAX_SAFE_INTEGER);
-            if (reference.entries.some((entry) => entry.at === at)) reached.ties++;
+            if (reference.entries.some(({ planned }) => planned.at === at)) reached.ties++;
             const { rank, subject } = step;
-            const entry = { at, id, rank, kind: id % 7, subject, detail: -1 - id, cause: id - 1 };
+            const planned = { at, id, kind: id % 7, subject, detail: -1 - id, cause: id - 1 };
             id++;
-            addTo(queue, entry);
-            reference.add(entry);
+            addTo(queue, rank, planned);
+            reference.add(rank, planned);
           } else if (step.do === 'take') {
             const taken = takeFrom(queue);
-            expect(taken).toEqual(reference.entries.shift());
+            expect(taken).toEqual(reference.entries.shift()?.planned);
             if (taken !== undefined) now = taken.at;
           } else if (step.do === 'cancel') {
             const victim = id === 0 ? 0 : step.pick % id;
@@ -95,8 +105,8 @@ describe('the queue of planned events', () => {
           expect(queue.length).toBe(reference.entries.length);
           if (queue.length > 32) reached.grown++;
         }
-        expect(queue.nextAt()).toBe(reference.entries[0]?.at ?? Infinity);
-        for (const expected of reference.entries) expect(takeFrom(queue)).toEqual(expected);
+        expect(queue.nextAt()).toBe(reference.entries[0]?.planned.at ?? Infinity);
+        for (const { planned } of reference.entries) expect(takeFrom(queue)).toEqual(planned);
         expect(queue.take()).toBe(false);
       }),
       { seed, numRuns: runs(100) },
