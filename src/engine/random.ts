@@ -51,11 +51,13 @@ export class RandomStreams {
       throw new RangeError(`a bound must be an integer from 1 to 2^32, but received ${bound}`);
     if (bound === twoTo32) return this.bits(stream);
     const divisor = bound >>> 0;
+    // A power of two: the remainder without a division, and no group is incomplete.
+    if ((divisor & (divisor - 1)) === 0) return this.bits(stream) & (divisor - 1);
     for (;;) {
       const bits = this.bits(stream);
       const rest = bits % divisor;
       // The last, incomplete group of `bound` values would favour small remainders.
-      if (bits - rest + divisor <= twoTo32) return rest;
+      if (bits - rest <= -divisor >>> 0) return rest;
     }
   }
 

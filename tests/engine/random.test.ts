@@ -56,6 +56,12 @@ describe('below', () => {
     expect(chiSquare).toBeLessThan(bound - 1 + 5 * Math.sqrt(2 * (bound - 1)));
   });
 
+  it.each([0, 1, 3, 31])('is the remainder below 2^%i', (exponent) => {
+    const [plain, bounded] = [new RandomStreams(9, ['dice']), new RandomStreams(9, ['dice'])];
+    for (let index = 0; index < 1_000; index++)
+      expect(bounded.below(0, 2 ** exponent)).toBe(plain.bits(0) % 2 ** exponent);
+  });
+
   it('has no modulo bias, which would be gross at two thirds of 2^32', () => {
     const random = new RandomStreams(5, ['dice']);
     const bound = 2 ** 31 + 2 ** 30;
