@@ -6,8 +6,8 @@ import type { Marks, Trace } from './run.ts';
 export const phaseNames = ['begin', 'end', 'at'] as const;
 
 /**
- * Grows fourfold while a run is made, because memory that is not yet written costs nothing; `trace` and `marks`
- * hand out exact copies.
+ * Grows fourfold while a run is made, because memory that is not yet written costs nothing. `trace` and `marks`
+ * hand out the columns themselves, up to the last row, as no row is written twice.
  */
 export class Recorder {
   private events = 0;
@@ -69,12 +69,12 @@ export class Recorder {
     const length = this.events;
     return Object.freeze({
       length,
-      at: this.at.slice(0, length),
-      id: this.id.slice(0, length),
-      cause: this.cause.slice(0, length),
-      kind: this.kind.slice(0, length),
-      subject: this.subject.slice(0, length),
-      detail: this.detail.slice(0, length),
+      at: this.at.subarray(0, length),
+      id: this.id.subarray(0, length),
+      cause: this.cause.subarray(0, length),
+      kind: this.kind.subarray(0, length),
+      subject: this.subject.subarray(0, length),
+      detail: this.detail.subarray(0, length),
     });
   }
 
@@ -83,12 +83,12 @@ export class Recorder {
     const length = this.marked;
     return Object.freeze({
       length,
-      step: this.markStep.slice(0, length),
-      at: this.markAt.slice(0, length),
-      lane: this.lane.slice(0, length),
-      phase: this.phase.slice(0, length),
-      term: this.term.slice(0, length),
-      value: this.value.slice(0, length),
+      step: this.markStep.subarray(0, length),
+      at: this.markAt.subarray(0, length),
+      lane: this.lane.subarray(0, length),
+      phase: this.phase.subarray(0, length),
+      term: this.term.subarray(0, length),
+      value: this.value.subarray(0, length),
     });
   }
 

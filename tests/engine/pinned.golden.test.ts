@@ -13,8 +13,8 @@ import { impatientQueue, metronome, rushHour } from './toy-scenarios.ts';
 
 describe('pinned runs', () => {
   it.each([
-    [1, 4_000, 'a2f8698e36d9c36d'],
-    [4_294_967_295, 4_000, '087c43f5aed8a335'],
+    [1, 4_000, '7516d4165088e55c'],
+    [4_294_967_295, 4_000, '1b1dcfb28af2d6cb'],
   ])('impatient queue, seed %d', (seed, steps, hash) => {
     const params = {
       customers: 2_000,
@@ -26,7 +26,7 @@ describe('pinned runs', () => {
     expect([run.steps, run.hash]).toEqual([steps, hash]);
   });
 
-  it.each([[1, 2_726, 'e3f46e9e943502b7']])('rush hour, seed %d', (seed, steps, hash) => {
+  it.each([[1, 2_726, '5968053ba1d7ff18']])('rush hour, seed %d', (seed, steps, hash) => {
     const at = simTime(400);
     const interventions = [{ at, kind: rushHour.kinds.hurried, subject: 2, detail: 0 }];
     const run = observe(rushHour, { workers: 16, rounds: 50 }, { seed, interventions });
@@ -35,7 +35,7 @@ describe('pinned runs', () => {
 
   it('metronome', () => {
     const run = observe(metronome, { everyNs: 3 }, { seed: 0, interventions: [] });
-    expect([run.steps, run.hash]).toEqual([333, '9ffb29df23ed3138']);
+    expect([run.steps, run.hash]).toEqual([333, 'f58e93da0cce8ab7']);
   });
 });
 
