@@ -78,7 +78,8 @@ async function main(): Promise<void> {
 }
 
 async function contestants(withPeers: boolean, inPage: boolean): Promise<readonly string[]> {
-  const names = peers.map(({ name, version }) => `${name} ${version}`).join(', ');
+  const packages = new Set(peers.map(({ from, version }) => `${from} ${version}`));
+  const names = [...packages].join(', ');
   const problem = withPeers ? await obtainPeers() : 'they come with --peers';
   if (problem !== null) say(`Without ${names}: ${problem}`);
   const simpy = withPeers && !inPage ? simpyVersion() : null;

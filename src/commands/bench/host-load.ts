@@ -52,7 +52,7 @@ export function runHostLoad(way: HostWay, events: number): { readonly steps: num
     : observe(ended, hostLoad, inputs, { keyframeEvery });
 }
 
-/** Medians of so many rounds of 10^6 events, each in a process of its own. */
+/** Medians of so many rounds of 2 × 10^6 events, each in a process of its own. */
 export function hostSpeed(rounds: number): Readonly<Record<HostWay, number>> {
   const speeds = { measured: [] as number[], observed: [] as number[] };
   for (let round = 0; round < rounds; round++)

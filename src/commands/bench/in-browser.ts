@@ -49,9 +49,9 @@ export async function openBrowser(): Promise<{
 }
 
 const pageOf = (contestant: Contestant): string =>
-  peers.some(({ name }) => name === contestant) ? contestant : 'index';
+  peers.find(({ name }) => name === contestant)?.from ?? 'index';
 
-/** One page without a peer and one for each peer in the cache. */
+/** One page without a peer and one for each peer's package in the cache. */
 function writePages(): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -60,8 +60,8 @@ function writePages(): void {
     `<!doctype html><title>bench</title>${scripts}<script type="module" src="/${entry}"></script>`;
   writeFileSync(path.join(folder, 'index.html'), html(''));
   for (const peer of peers.filter((one) => existsSync(peerFile(one)))) {
-    cpSync(peerFile(peer), path.join(folder, `${peer.name}.js`));
-    const script = `<script src="/${peer.name}.js"></script>`;
-    writeFileSync(path.join(folder, `${peer.name}.html`), html(script));
+    cpSync(peerFile(peer), path.join(folder, `${peer.from}.js`));
+    const script = `<script src="/${peer.from}.js"></script>`;
+    writeFileSync(path.join(folder, `${peer.from}.html`), html(script));
   }
 }

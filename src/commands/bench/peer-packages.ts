@@ -10,17 +10,17 @@ const folder = path.join(cacheFolder, 'peers');
 
 /** The file of a peer in the cache. */
 export const peerFile = (peer: Peer): string =>
-  path.join(folder, 'node_modules', peer.name, peer.file);
+  path.join(folder, 'node_modules', peer.from, peer.file);
 
 /** The package files that ask for the peers and nothing else. */
 export function peerManifests(): { readonly package: object; readonly lock: object } {
   const dependencies: Record<string, string> = Object.fromEntries(
-    peers.map(({ name, version }) => [name, version]),
+    peers.map(({ from, version }) => [from, version]),
   );
   const manifest = { name: 'peers', version: '1.0.0', private: true, dependencies };
   const packages: Record<string, object> = { '': manifest };
-  for (const { name, version, integrity } of peers)
-    packages[`node_modules/${name}`] = { version, integrity };
+  for (const { from, version, integrity } of peers)
+    packages[`node_modules/${from}`] = { version, integrity };
   return { package: manifest, lock: { ...manifest, lockfileVersion: 3, packages } };
 }
 

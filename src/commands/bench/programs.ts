@@ -1,6 +1,6 @@
 /**
  * The loads as programs for peers: plan an item after a delay, and be told when it is due. Equal work and
- * the same draws as in `loads.ts`, and none of its statistics, which peers are not asked for.
+ * the same draws as in `loads.ts`. Timers alone keep none of its statistics; servers of a peer keep their own.
  */
 import { RandomStreams } from '../../engine/random.ts';
 import {
@@ -15,10 +15,25 @@ import {
 /** Asks a peer to have `item` due `delay` ns from now. */
 export type Plan = (delay: number, item: number) => void;
 
+/** Asks a peer's server, which has a line of its own, to serve somebody for `duration` ns. */
+export type Serve = (server: number, duration: number) => void;
+
 /** A load as a peer runs it. */
 export interface Program {
   start(plan: Plan): void;
   due(item: number, plan: Plan): void;
+  /** The same load for peers that bring servers, lines and their statistics with them, where it has any. */
+  readonly served?: ServedProgram;
+}
+
+/** A load of which a peer keeps the servers. A service is drawn when it is asked for. */
+export interface ServedProgram {
+  readonly servers: number;
+  start(plan: Plan, serve: Serve): void;
+  /** An item that was planned is due. */
+  due(plan: Plan, serve: Serve): void;
+  /** A server has served somebody. */
+  done(serve: Serve): void;
 }
 
 /** Makes a program with streams of its own. */
@@ -51,15 +66,25 @@ export const bimodalProgram: MakeProgram = (params, seed) => {
 export const queueProgram: MakeProgram = (_, seed) => {
   const random = new RandomStreams(seed, ['arrivals', 'services']);
   let length = 0;
+  const arrival = () => random.exponential(0, meanArrival);
   return {
-    start: (plan) => plan(random.exponential(0, meanArrival), 0),
+    start: (plan) => plan(arrival(), 0),
     due(item, plan) {
       if (item === 0) {
         if (++length === 1) plan(random.exponential(1, meanService), 1);
-        plan(random.exponential(0, meanArrival), 0);
+        plan(arrival(), 0);
       } else if (--length > 0) {
         plan(random.exponential(1, meanService), 1);
       }
+    },
+    served: {
+      servers: 1,
+      start: (plan) => plan(arrival(), 0),
+      due(plan, serve) {
+        serve(0, random.exponential(1, meanService));
+        plan(arrival(), 0);
+      },
+      done() {},
     },
   };
 };
@@ -77,6 +102,15 @@ export const networkProgram: MakeProgram = (_, seed) => {
       if (--lengths[station]! > 0) plan(random.exponential(0, meanService), station);
       const next = random.below(1, stations);
       if (lengths[next]!++ === 0) plan(random.exponential(0, meanService), next);
+    },
+    served: {
+      servers: stations,
+      start(_, serve) {
+        for (let customer = 0; customer < customers; customer++)
+          serve(customer % stations, random.exponential(0, meanService));
+      },
+      due() {},
+      done: (serve) => serve(random.below(1, stations), random.exponential(0, meanService)),
     },
   };
 };
