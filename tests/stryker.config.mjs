@@ -18,5 +18,5 @@ export default {
   htmlReporter: { fileName: `reports/mutation-${name.replaceAll('/', '-')}.html` },
   tempDirName: '.stryker-tmp',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
 };

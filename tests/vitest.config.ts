@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     // Mutants are for the tests that mirror what is mutated.
     include: [mutants ? mutated(mutants).tests : 'tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', ...(mutants ? ['**/*.slow.test.ts'] : [])],
+    // Millions of events against theory take too long while the code is full of switches for mutants.
+    exclude: ['tests/browser/**', ...(mutants ? ['**/*.slow.test.ts', '**/queueing.test.ts'] : [])],
     // Code and tests keep no state between files, so that a fresh process for each buys nothing.
     isolate: false,
     // For slow tests that look at memory. Switched on while Node runs, it can end a process; the threads

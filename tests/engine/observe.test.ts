@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { inputsProblem } from '../../src/engine/inputs.ts';
 import { measure } from '../../src/engine/measure.ts';
 import { observe } from '../../src/engine/observe.ts';
@@ -26,7 +26,7 @@ const shopRun = () => observe(impatientQueue, shop, calm);
 
 describe('a run', () => {
   let run: ReturnType<typeof shopRun>;
-  beforeAll(() => {
+  beforeEach(() => {
     run = shopRun();
   });
 

@@ -3,7 +3,7 @@
  * viewer team that Perfetto names as its specification for JSON). Each test quotes nothing and names
  * the section it checks.
  */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { observe } from '../../src/engine/observe.ts';
 import { pairMarks } from '../../src/engine/spans.ts';
 import { chromeEvents, traceChrome, type ChromeEvent } from '../../src/engine/trace-chrome.ts';
@@ -13,10 +13,10 @@ import { metronome, rushHour } from './toy-scenarios.ts';
 const interventions = [{ at: simTime(25), kind: rushHour.kinds.hurried, subject: 1, detail: 0 }];
 const observed = () => observe(rushHour, { workers: 3, rounds: 8 }, { seed: 11, interventions });
 const names = { lane: (lane: number) => `worker ${lane}`, subject: (kind: string) => `to ${kind}` };
-// Made before the tests and not while the file is read, where no single test could be blamed.
+// Made for each test: what is made for all of them, no single one could be blamed for.
 let run: ReturnType<typeof observed>;
 let events: ReturnType<typeof chromeEvents>;
-beforeAll(() => {
+beforeEach(() => {
   run = observed();
   events = chromeEvents(run, names);
 });
@@ -41,7 +41,7 @@ function marked(script: readonly (readonly [number, number, 'begin' | 'end' | 'a
 
 describe('the JSON Object Format', () => {
   let file: Record<string, unknown>;
-  beforeAll(() => {
+  beforeEach(() => {
     file = JSON.parse(traceChrome(run, names)) as Record<string, unknown>;
   });
 
@@ -220,7 +220,7 @@ describe('instant events (ph i)', () => {
 describe('flow events (ph s and f)', () => {
   let starts: ReturnType<typeof ofPhase>;
   let finishes: ReturnType<typeof ofPhase>;
-  beforeAll(() => {
+  beforeEach(() => {
     starts = ofPhase('s');
     finishes = ofPhase('f');
   });
