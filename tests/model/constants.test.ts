@@ -56,15 +56,24 @@ describe('the rows around the constants', () => {
     expect(row.short.length).toBeLessThanOrEqual(22);
     expect(row.name.length).toBeLessThanOrEqual(50);
     expect(row.era.length).toBeLessThanOrEqual(110);
-    for (const domain of row.domains)
+    for (const domain of row.domains) {
       expect(domain.short.length, domain.short).toBeLessThanOrEqual(14);
+      // A short name is short for the long one, or stands for the same kind of thing.
+      expect(domain.name.length).toBeGreaterThanOrEqual(domain.short.length);
+    }
+    const texts = row.domains.flatMap(({ id, name, short }) => [id, name, short]);
+    for (const text of [row.name, row.short, row.family, row.era, ...texts])
+      expect(text).toMatch(/^\w.*\S$/);
     expect(row.sources.length).toBeGreaterThan(0);
     expect(row.domains.at(-1)?.mode).toBe('hardware');
   });
 
-  it('have an id each', () => {
-    const ids = DESIGNS.map((row) => row.id);
-    expect(new Set(ids).size).toBe(ids.length);
+  it('have an id and names of their own', () => {
+    for (const key of ['id', 'name', 'short'] as const)
+      expect(new Set(DESIGNS.map((row) => row[key])).size).toBe(DESIGNS.length);
+    for (const { domains } of DESIGNS)
+      for (const key of ['id', 'name'] as const)
+        expect(new Set(domains.map((domain) => domain[key])).size).toBe(domains.length);
     for (const [id, device] of Object.entries(DEVICES)) expect(device.id).toBe(id);
     for (const id of COMPONENT_IDS) expect(COMPONENTS[id].id).toBe(id);
   });

@@ -48,12 +48,18 @@ describe('the table of platforms', () => {
         for (const id of loan.ids) expect(lookUp(loan.from, id).kind, id).toBe('own');
       }
       expect(row.clockMHz).toBeGreaterThan(500);
+      expect(row.cores).toBeGreaterThan(0);
+      // Machine and processor are named, and the year stands in the name.
+      expect(row.name).toMatch(new RegExp(`^\\w.* \\(${row.year}\\)$`));
+      expect(row.processor).toMatch(/\d/);
+      expect(row.sources).not.toEqual([]);
       for (const source of row.sources) expect(listed).toContain(source);
     },
   );
 
   it.each(rows)('%s, %s is in its range and says where it comes from', (_, __, one) => {
     expect(one.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    for (const text of [one.what, one.cpu, one.unit, one.flag]) expect(text).toMatch(/^\w.*\S$/);
     expect(one.low).toBeGreaterThan(0);
     expect(one.low).toBeLessThanOrEqual(one.value);
     expect(one.value).toBeLessThanOrEqual(one.high);
