@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../src/engine/measure.ts';
 import { observe } from '../../src/engine/observe.ts';
+import { prepareRun } from '../../src/engine/prepare.ts';
+import { idsMax } from '../../src/engine/queue.ts';
 import { eventKinds, type Sim } from '../../src/engine/scenario.ts';
+import { Simulation } from '../../src/engine/simulation.ts';
 import { ns, type Duration, type EventId, type EventKind } from '../../src/engine/units.ts';
 import { metronome, rushHour } from './toy-scenarios.ts';
 
@@ -52,6 +55,8 @@ describe.each([
     ['a delay that is no number', (sim) => sim.schedule(NaN as Duration, beat), /a delay must/],
     ['a delay past 2^53', (sim) => sim.schedule((2 ** 53) as Duration, beat), /a delay must/],
     ['a kind that is not there', (sim) => sim.schedule(later, 1 as EventKind), /1 event kinds/],
+    ['a kind below 0', (sim) => sim.schedule(later, -1 as EventKind), /1 event kinds/],
+    ['half a kind', (sim) => sim.schedule(later, 0.5 as EventKind), /1 event kinds/],
     ['a subject of 33 bits', (sim) => sim.schedule(later, beat, 2 ** 32), /must be int32/],
     ['a detail with a fraction', (sim) => sim.schedule(later, beat, 0, 0.1), /must be int32/],
     [
@@ -61,11 +66,16 @@ describe.each([
     ],
     ['an id of no event', (sim) => sim.cancel(99 as EventId), /no event with id 99/],
     ['an id that is no number', (sim) => sim.cancel(undefined as never), /no event with id undef/],
+    ['an id below 0', (sim) => sim.cancel(-1 as EventId), /no event with id -1/],
+    ['half an id', (sim) => sim.cancel(0.5 as EventId), /no event with id 0.5/],
+    ['the id that comes next', (sim) => sim.cancel(4 as EventId), /no event with id 4/],
     ['a stream that is not there', (sim) => sim.below(1, 6), /1 random streams, .* index 1/],
     ['a bound of 0', (sim) => sim.below(0, 0), /a bound must be an integer from 1 to 2\^32/],
     ['a negative mean', (sim) => sim.exponential(0, -5 as Duration), /a mean must be an integer/],
     ['a term that is not there', (sim) => sim.mark(0, 'at', 1), /1 terms, not one at 1/],
     ['a lane below 0', (sim) => sim.mark(-1, 'at', 0), /a lane must be an integer/],
+    ['a lane of 17 bits', (sim) => sim.mark(0x1_0000, 'at', 0), /a lane must be an integer/],
+    ['half a lane', (sim) => sim.mark(0.5, 'at', 0), /a lane must be an integer/],
     ['a phase that is not there', (sim) => sim.mark(0, 'in' as 'at', 0), /begin, end or at/],
     ['a mark without a number', (sim) => sim.mark(0, 'at', 0, NaN), /must be a finite number/],
     ['a counter that is not there', (sim) => sim.count(0), /there are 0 counters/],
@@ -94,6 +104,17 @@ describe.each([
     expect(act).toThrow('scenario metronome seed 77 step 5 at 500 ns: too many beats');
     // Found at the end at the latest.
     expect(() => mode({ ...metronome, check }, params, inputs)).toThrow('too many beats');
+  });
+
+  it('is not looked for after each event unless asked', () => {
+    let looks = 0;
+    const check = () => void looks++;
+    const { steps } = mode({ ...metronome, check }, { everyNs: 5 }, inputs);
+    expect(steps).toBe(200);
+    expect(looks).toBeLessThan(8);
+    looks = 0;
+    mode({ ...metronome, check }, { everyNs: 5 }, inputs, { checkEvery: 'event' });
+    expect(looks).toBeGreaterThanOrEqual(200);
   });
 
   it('is found when it prepares or begins', () => {
@@ -147,6 +168,25 @@ describe('cancel', () => {
 describe('a scenario', () => {
   it('may not name an event twice', () => {
     expect(() => eventKinds('a', 'b', 'a')).toThrow('event names must differ: a, b, a');
+  });
+
+  it('has at most 256 kinds of event, and can use the last', () => {
+    const withKinds = (count: number): typeof metronome => {
+      const names = ['beat', ...Array.from({ length: count - 1 }, (_, index) => `more ${index}`)];
+      const handle = Object.fromEntries(names.map((name) => [name, metronome.handle.beat]));
+      const kinds = eventKinds(...names) as unknown as typeof metronome.kinds;
+      return { ...metronome, kinds, handle: handle as unknown as typeof metronome.handle };
+    };
+    expect(observe(withKinds(256), params, inputs).steps).toBeGreaterThan(5);
+    expect(() => observe(withKinds(257), params, inputs)).toThrow('coded 0, 1, 2… up to 255');
+  });
+
+  it('can plan 2^30 events and no more', () => {
+    const simulation = new Simulation(metronome, prepareRun(metronome, params, inputs), null);
+    simulation.start();
+    simulation.restore({ ...simulation.snapshot(), nextId: idsMax - 1 });
+    simulation.runTo(1);
+    expect(() => simulation.runTo(2)).toThrow(`a run can schedule ${idsMax} events`);
   });
 
   it('must code its kinds 0, 1, 2 …, and have a rule for each', () => {

@@ -170,6 +170,18 @@ describe('the queue of planned events', () => {
     expect(missed).toBeGreaterThan(400);
   });
 
+  it('finds what is taken back after it has grown', () => {
+    const queue = new EventQueue();
+    const plan = (id: number) => queue.add((id * 7_919) % 1_000, 1, id, 0, 0, 0, -1);
+    for (let id = 0; id < 100; id++) plan(id);
+    expect(queue.remove(50)).toBe(true);
+    for (let id = 100; id < 600; id++) plan(id);
+    for (let id = 599; id >= 0; id -= 2) expect(queue.remove(id)).toBe(true);
+    expect(queue.length).toBe(299);
+    for (let id = 0; id < 600; id += 2) expect(queue.remove(id)).toBe(id !== 50);
+    expect(queue.nextAt()).toBe(Infinity);
+  });
+
   it('puts interrupts before normal events before observers at one instant, then in order of id', () => {
     const queue = new EventQueue();
     const ranks = [2, 1, 0, 2, 1, 0];

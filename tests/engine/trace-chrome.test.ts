@@ -131,6 +131,20 @@ function expectNesting(list: readonly ChromeEvent[]): void {
 }
 
 describe('complete events (ph X)', () => {
+  it('of spans say what was marked, and that they are still open only when they are', () => {
+    const both = chromeEvents(
+      marked([
+        [1, 0, 'begin', 0],
+        [2, 0, 'end', 0],
+        [3, 0, 'begin', 0],
+      ]),
+    ).filter((event) => event.cat === 'span');
+    expect(both.map(({ args }) => args)).toEqual([
+      { step: 1, value: 1 },
+      { step: 3, value: 3, stillOpen: true },
+    ]);
+  });
+
   it('have dur (number, µs, not negative)', () => {
     for (const { dur } of ofPhase('X')) expect(dur).toBeGreaterThanOrEqual(0);
     for (const event of events) if (event.ph !== 'X') expect(event).not.toHaveProperty('dur');
@@ -211,6 +225,11 @@ describe('instant events (ph i)', () => {
     );
   });
 
+  it('have a category to be found by, as arrows have', () => {
+    for (const event of ofPhase('i')) expect(event.cat).toBe('mark');
+    for (const event of ofPhase('s')) expect(event.cat).toBe('cause');
+  });
+
   it('show an end without a begin, instead of losing it', () => {
     const stray = chromeEvents(marked([[2, 0, 'end', 1]])).filter((event) => event.ph === 'i');
     expect(stray).toMatchObject([{ name: 'b (end)', ts: 0.2, tid: 2 }]);
@@ -267,6 +286,17 @@ describe('what an event of the run tells', () => {
 });
 
 describe('names in an export', () => {
+  it('may be missing: then numbers stand for themselves, and lanes in their order', () => {
+    const late = marked([
+      [1, 5, 'at', 0],
+      [2, 3, 'at', 0],
+    ]);
+    const all = chromeEvents(late);
+    const threads = all.filter(({ name }) => name === 'thread_name').map(({ args }) => args);
+    expect(threads).toEqual([{ name: 'events' }, { name: 'lane 3' }, { name: 'lane 5' }]);
+    expect(all.find(({ cat }) => cat === 'event')!.args).not.toHaveProperty('about');
+  });
+
   it('cannot break out of their text', () => {
     const nasty = { lane: () => '"},{"ph":"E' };
     const file = JSON.parse(traceChrome(run, nasty)) as { traceEvents: ChromeEvent[] };
