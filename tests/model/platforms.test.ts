@@ -60,6 +60,8 @@ describe('the table of platforms', () => {
   it.each(rows)('%s, %s is in its range and says where it comes from', (_, __, one) => {
     expect(one.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const text of [one.what, one.cpu, one.unit, one.flag]) expect(text).toMatch(/^\w.*\S$/);
+    // A part of the sentence that is left empty shows in its punctuation.
+    expect(one.how).not.toMatch(/[,:;] *([,;]|$)|\s\s/);
     expect(one.low).toBeGreaterThan(0);
     expect(one.low).toBeLessThanOrEqual(one.value);
     expect(one.value).toBeLessThanOrEqual(one.high);
