@@ -26,16 +26,17 @@ const misplaced =
 const isGuest = (domain: Domain, design: Design): boolean =>
   domain.id === design.placement.guestKernel || domain.kind === 'application';
 
-const BELOW: readonly ComponentId[] = ['deviceModel', 'backEnd', 'ioStack', 'monitor'];
-const ABOVE: readonly ComponentId[] = [
-  'application',
-  'guestKernel',
-  'guestDriver',
-  'physicalDriver',
+/** What serves and watches guests. */
+const BELOW: readonly ComponentId[] = [
+  'deviceModel',
+  'backEnd',
+  'ioStack',
+  'monitor',
+  'virtualizationStack',
 ];
 
 const RULES: readonly Rule[] = [
-  misplaced([...ABOVE, ...BELOW], (domain) =>
+  misplaced(['physicalDriver', ...BELOW], (domain) =>
     domain.mode === 'hardware' ? 'software needs a processor: place it in a domain of code' : null,
   ),
   misplaced(['device'], (domain) =>

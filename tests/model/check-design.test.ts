@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOf, problemsOf } from '../../src/model/check-design.ts';
-import type { ComponentId } from '../../src/model/components.ts';
+import { COMPONENT_IDS, COMPONENTS, type ComponentId } from '../../src/model/components.ts';
 import { domainOf, type Design, type Domain } from '../../src/model/design.ts';
 import { DESIGNS, findDesign } from '../../src/model/designs/index.ts';
 
@@ -230,6 +230,24 @@ describe('a row that cannot run is told why', () => {
   it.each([...cases, ...combinations])('%s', (_, row, expected) => {
     expect(problemsOf(row)).toEqual(expected);
   });
+
+  const software = COMPONENT_IDS.filter((id) => id !== 'device');
+  it.each(software)('its %s lives in hardware', (component) => {
+    const row = component === 'deviceModel' ? design('hosted') : parent;
+    const problem = `its ${COMPONENTS[component].name} cannot live in device`;
+    expect(problemsOf(moved(row, component, 'device'))).toContain(problem);
+  });
+
+  it.each(['deviceModel', 'backEnd', 'ioStack', 'monitor', 'virtualizationStack'] as const)(
+    'its %s lives in the guest that it serves or watches',
+    (component) => {
+      const row = component === 'deviceModel' ? design('hosted') : parent;
+      expect(adviceOf(moved(row, component, 'child'))).toContainEqual({
+        problem: `its ${COMPONENTS[component].name} cannot live in ${domainOf(row, 'child').name}`,
+        suggestion: 'place it outside the guest, which would otherwise serve and watch itself',
+      });
+    },
+  );
 
   it('and what to do about it', () => {
     const told = [...cases, ...combinations].flatMap(([, row]) => adviceOf(row));

@@ -75,7 +75,11 @@ describe('the rows around the constants', () => {
       for (const key of ['id', 'name'] as const)
         expect(new Set(domains.map((domain) => domain[key])).size).toBe(domains.length);
     for (const [id, device] of Object.entries(DEVICES)) expect(device.id).toBe(id);
-    for (const id of COMPONENT_IDS) expect(COMPONENTS[id].id).toBe(id);
+    for (const id of COMPONENT_IDS) {
+      const { id: own, name, does, answers, term } = COMPONENTS[id];
+      expect(own).toBe(id);
+      for (const text of [name, does, answers, term]) expect(text).toMatch(/^\S.*\w$/);
+    }
   });
 
   it('give every crossing a mark of its own that fits on a gate', () => {
