@@ -9,6 +9,14 @@ import { SIMPY } from '../../src/commands/bench/simpy.ts';
 import { hostProblems } from '../../src/scenarios/host/problems.ts';
 import { runRounds } from '../../src/commands/bench/rounds.ts';
 
+/** The plainest queue there is: takes the first out of a list, by time, then by order. */
+function takeFirst<Planned extends { readonly at: number }>(planned: Planned[]): Planned {
+  let first = 0;
+  for (let index = 1; index < planned.length; index++)
+    if (planned[index]!.at < planned[first]!.at) first = index;
+  return planned.splice(first, 1)[0]!;
+}
+
 describe('the loads of the bench', () => {
   it.each(contests)('$name ends the same in every way', (contest) => {
     const ends = ways.map((way) => {
@@ -21,18 +29,14 @@ describe('the loads of the bench', () => {
 
   it.each(contests)('$name ends the same as a program for peers', (contest) => {
     const program = contest.program(5_000);
-    // The plainest queue there is: the first of the list, by time, then by order.
     const planned: { at: number; item: number }[] = [];
     let now = 0;
     const plan = (delay: number, item: number) => planned.push({ at: now + delay, item });
     program.start(plan);
     for (let step = 0; step < 5_000; step++) {
-      let first = 0;
-      for (let index = 1; index < planned.length; index++)
-        if (planned[index]!.at < planned[first]!.at) first = index;
-      const [next] = planned.splice(first, 1);
-      now = next!.at;
-      program.due(next!.item, plan);
+      const next = takeFirst(planned);
+      now = next.at;
+      program.due(next.item, plan);
     }
     expect(now).toBe(contest.run('bare heap', 5_000).endedAt);
   });
@@ -41,7 +45,7 @@ describe('the loads of the bench', () => {
     '$name is as long with the servers of a peer',
     (contest) => {
       const served = contest.program(40_000).served!;
-      // Servers that are free at some time, and a list of what is planned: the plainest there are.
+      // Servers that are free from some time on.
       const free = new Array<number>(served.servers).fill(0);
       const planned: { at: number; happen: () => void }[] = [];
       let now = 0;
@@ -53,12 +57,9 @@ describe('the loads of the bench', () => {
       };
       served.start(plan, serve);
       for (let step = 0; step < 40_000; step++) {
-        let first = 0;
-        for (let index = 1; index < planned.length; index++)
-          if (planned[index]!.at < planned[first]!.at) first = index;
-        const [next] = planned.splice(first, 1);
-        now = next!.at;
-        next!.happen();
+        const next = takeFirst(planned);
+        now = next.at;
+        next.happen();
       }
       // Services are drawn in another order, so that only the mean is the same.
       const ratio = now / contest.run('bare heap', 40_000).endedAt;
