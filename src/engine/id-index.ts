@@ -9,6 +9,8 @@ const none = -1;
 export class IdIndex {
   /** By slot: the place of its entry in the heap; the queue keeps it. */
   readonly position: Int32Array;
+  /** The longest way any slot lies behind the cell its hash names: so many further cells `find` looks at, at most. */
+  farthest = 0;
   /** Slots, or `none`; twice as many cells as slots. */
   private readonly cells: Int32Array;
   /** By slot: its cell. */
@@ -17,8 +19,6 @@ export class IdIndex {
   private readonly order: Uint32Array;
   /** 32 minus the bits of a cell's number: how far a hash is shifted. */
   private readonly shift: number;
-  /** The longest way any slot lies behind the cell its hash names. */
-  private farthest = 0;
 
   /** An empty index over `order`, whose length is a power of two. */
   constructor(order: Uint32Array) {
