@@ -62,6 +62,11 @@ describe('a sweep', () => {
     await expect(sweep(lost, good, { cores: 1 })).rejects.toThrow(/^job 0: .*no-such-work/);
   });
 
+  it('ends with a message when a thread does before its work', async () => {
+    const ending = new URL('work-that-exits.ts', import.meta.url);
+    await expect(sweep(ending, [7], { cores: 1 })).rejects.toThrow('ended with status 7');
+  });
+
   it.each([0, -1, 1.5, NaN])('refuses %d cores', async (cores) => {
     await expect(sweep(scenarioWork, [], { cores })).rejects.toThrow(RangeError);
   });

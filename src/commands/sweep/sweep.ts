@@ -19,8 +19,8 @@ export interface SweepOptions {
 
 /**
  * The result of each job, in the order of the jobs. `work` is the address of a work module (see `work.ts`):
- * `new URL('./my-work.ts', import.meta.url)`. Throws RangeError when `cores` is no integer ≥ 1, and
- * Error `job N: …` for the first job that fails.
+ * `new URL('./my-work.ts', import.meta.url)`. Throws RangeError when `cores` is no integer ≥ 1,
+ * Error `job N: …` for the first job that fails, and Error when a thread ends before its work.
  *
  *     const results = await sweep<MyJob, MyResult>(new URL('./my-work.ts', import.meta.url), jobs);
  */
@@ -50,6 +50,7 @@ export async function sweep<Job, Result>(
         });
         workers.push(worker);
         worker.on('error', reject);
+        worker.on('exit', (status) => reject(new Error(`a thread ended with status ${status}`)));
         worker.on('message', (answer: Answer) => {
           if ('problem' in answer) {
             reject(new Error(`job ${answer.index}: ${answer.problem}`));
