@@ -41,6 +41,7 @@ const notRun = (name: string, why: string): Outcome => ({
   passed: 0,
   failed: 1,
   output: `Not run, because ${why}.`,
+  causes: [`not run, because ${why}`],
 });
 
 try {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exitStatus, fromCounts, single, summary } from '../../src/commands/stages/outcome.ts';
 
-const none = { passed: 0, failed: 0, skipped: [] };
+const none = { passed: 0, failed: 0, failures: [], skipped: [] };
 
 describe('the outcome of a test runner', () => {
   test('is its counts when it ends well', () => {
@@ -22,8 +22,14 @@ describe('the outcome of a test runner', () => {
   });
 
   test('does not count a failed run twice', () => {
-    const outcome = fromCounts('unit', { ...none, passed: 2, failed: 2 }, 1, ' printed\n');
-    expect(outcome).toEqual({ name: 'unit', passed: 2, failed: 2, output: ' printed' });
+    const counts = { ...none, passed: 2, failed: 2, failures: ['one', 'two'] };
+    expect(fromCounts('unit', counts, 1, ' printed\n')).toEqual({
+      name: 'unit',
+      passed: 2,
+      failed: 2,
+      output: ' printed',
+      causes: ['one', 'two'],
+    });
   });
 });
 
@@ -43,10 +49,37 @@ describe('the summary', () => {
     expect(text).not.toContain('noise');
   });
 
+  test('repeats a line for each failure just above the totals', () => {
+    const crash = fromCounts(
+      'unit',
+      { ...none, passed: 3, skipped: ['the last one'] },
+      1,
+      '....\n\n  Caused by: Error: Worker exited with signal SIGTRAP\n  at pool.js\n',
+    );
+    expect(summary([lint, types, crash]).split('\n').slice(-7)).toEqual([
+      '── what failed ──',
+      'lint: a.ts 1:1 no',
+      'unit: Caused by: Error: Worker exited with signal SIGTRAP',
+      'unit: skipped, and so not passed: the last one',
+      '',
+      'tests: 4 passed, 2 failed',
+      '',
+    ]);
+  });
+
+  test('keeps those lines short and few', () => {
+    const failures = Array.from({ length: 25 }, (_, index) => `${index} ${'x'.repeat(400)}`);
+    const text = summary([fromCounts('unit', { ...none, failed: 25, failures }, 1, '')]);
+    const lines = text.slice(text.indexOf('── what failed')).split('\n');
+    expect(lines).toHaveLength(25);
+    expect(lines[20]).toMatch(/^unit: 19 x{297}…$/);
+    expect(lines[21]).toBe('… and 5 more');
+  });
+
   test('gives a good status only when something passed and nothing failed', () => {
     expect(exitStatus([types, unit])).toBe(0);
     expect(exitStatus([types, lint])).toBe(1);
     expect(exitStatus([])).toBe(1);
-    expect(exitStatus([{ name: 'unit', passed: 0, failed: 0, output: '' }])).toBe(1);
+    expect(exitStatus([{ name: 'unit', passed: 0, failed: 0, output: '', causes: [] }])).toBe(1);
   });
 });

@@ -9,7 +9,7 @@ test('a Vitest report: what passed, failed, was skipped, and files that did not 
         status: 'failed',
         assertionResults: [
           { fullName: 'a one', status: 'passed' },
-          { fullName: 'a two', status: 'failed' },
+          { fullName: 'a two', status: 'failed', failureMessages: ['two is three\n at b.ts:1'] },
         ],
       },
       {
@@ -20,7 +20,12 @@ test('a Vitest report: what passed, failed, was skipped, and files that did not 
           { fullName: 'b two', status: 'todo' },
         ],
       },
-      { name: 'does-not-parse.test.ts', status: 'failed', assertionResults: [] },
+      {
+        name: 'does-not-parse.test.ts',
+        status: 'failed',
+        message: 'no }\nat c.ts',
+        assertionResults: [],
+      },
       {
         name: 'broken-afterwards.test.ts',
         status: 'failed',
@@ -28,14 +33,23 @@ test('a Vitest report: what passed, failed, was skipped, and files that did not 
       },
     ],
   };
-  expect(vitestCounts(report)).toEqual({ passed: 2, failed: 3, skipped: ['b one', 'b two'] });
-  expect(vitestCounts({})).toEqual({ passed: 0, failed: 0, skipped: [] });
+  expect(vitestCounts(report)).toEqual({
+    passed: 2,
+    failed: 3,
+    failures: ['a two: two is three', 'does-not-parse.test.ts: no }', 'broken-afterwards.test.ts'],
+    skipped: ['b one', 'b two'],
+  });
+  expect(vitestCounts({})).toEqual({ passed: 0, failed: 0, failures: [], skipped: [] });
 });
 
 test('a Playwright report: each test in each project, at any depth, and errors outside of tests', () => {
   const spec = (title: string, ...statuses: string[]) => ({
     title,
-    tests: statuses.map((status, n) => ({ projectName: `p${n}`, status })),
+    tests: statuses.map((status, n) => ({
+      projectName: `p${n}`,
+      status,
+      results: status === 'expected' ? [{}] : [{}, { error: { message: `${status}\n at d.ts` } }],
+    })),
   });
   const report = {
     suites: [
@@ -50,7 +64,12 @@ test('a Playwright report: each test in each project, at any depth, and errors o
   expect(playwrightCounts(report)).toEqual({
     passed: 2,
     failed: 3,
+    failures: [
+      '[p1] a.test.ts: one: unexpected',
+      '[p1] inner: two: flaky',
+      'outside of tests: the server did not start',
+    ],
     skipped: ['[p0] inner: two'],
   });
-  expect(playwrightCounts({})).toEqual({ passed: 0, failed: 0, skipped: [] });
+  expect(playwrightCounts({})).toEqual({ passed: 0, failed: 0, failures: [], skipped: [] });
 });
