@@ -184,12 +184,13 @@ function handOn(
   worker: number,
   context: HostContext,
 ): void {
+  const { flows, steps } = context;
   const threads = context.layout.threadGuest.length;
-  const toDevice = context.flows.turn[state.segment[thread]! + 1] === TURN.device;
+  const toDevice = flows.turn[state.segment[thread]! + 1] === TURN.device;
   if (
     context.synchronous &&
     toDevice &&
-    context.hasRings &&
+    flows.direct[steps.first[state.step[thread]!]!] === 0 &&
     state.segment[thread]! + 2 < endOf(state, thread, context)
   ) {
     state.holder[thread] = worker < 0 ? -2 - agent : threads + worker;

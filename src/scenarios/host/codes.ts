@@ -5,7 +5,9 @@ export const THREAD = { waits: 0, computes: 1, inRequest: 2, finished: 3, stoppe
 /** What an agent is doing. `held`: it sleeps until one request comes back; `frozen`, `gone`: a fault. */
 export const AGENT = { asleep: 0, ready: 1, running: 2, held: 3, frozen: 4, gone: 5 } as const;
 /** Steps of a thread's program. */
-export const OP = { cpu: 0, request: 1, wait: 2, begin: 3, end: 4, skip: 5, loop: 6 } as const;
+export const OP = {
+  ...{ cpu: 0, request: 1, wait: 2, begin: 3, end: 4, skip: 5, loop: 6, period: 7 },
+} as const;
 /** How a segment is taken up. */
 export const TURN = { thread: 0, worker: 1, interrupt: 2, device: 3 } as const;
 /** Who an agent is. */

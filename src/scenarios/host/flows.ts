@@ -22,6 +22,8 @@ export interface Flows {
   readonly first: Int32Array;
   readonly end: Int32Array;
   readonly bytes: Int32Array;
+  /** 1 where nobody stands between guest and device: native, or assigned. */
+  readonly direct: Uint8Array;
   /** One of REQUEST. */
   readonly request: Uint8Array;
   /** By segment. */
@@ -60,7 +62,13 @@ interface Source {
 /** Collects flows, their ranges and the crews they need. */
 export class FlowList {
   readonly crews: Crew[] = [];
-  private readonly flows: { first: number; end: number; bytes: number; request: number }[] = [];
+  private readonly flows: {
+    first: number;
+    end: number;
+    bytes: number;
+    request: number;
+    direct: number;
+  }[] = [];
   private readonly segments: {
     turn: number;
     crew: number;
@@ -89,6 +97,7 @@ export class FlowList {
       this.segmentsFor(kind, bytes),
       bytes,
       network ? REQUEST.network : REQUEST.disk,
+      designFor(this.source.design, operations[kind].kind).deviceInterface === 'native',
     );
     this.known.set(key, index);
     return index;
@@ -106,7 +115,7 @@ export class FlowList {
       work,
       signal: none,
     };
-    return this.push([segment], 0, REQUEST.tick);
+    return this.push([segment], 0, REQUEST.tick, true);
   }
 
   /** The segments of a request, as the design row has them. */
@@ -134,6 +143,7 @@ export class FlowList {
       first: Int32Array.from(this.flows, (flow) => flow.first),
       end: Int32Array.from(this.flows, (flow) => flow.end),
       bytes: Int32Array.from(this.flows, (flow) => flow.bytes),
+      direct: Uint8Array.from(this.flows, (flow) => flow.direct),
       request: Uint8Array.from(this.flows, (flow) => flow.request),
       turn: Uint8Array.from(column('turn')),
       crew: column('crew'),
@@ -145,7 +155,12 @@ export class FlowList {
     };
   }
 
-  private push(segments: readonly Segment[], bytes: number, request: number): number {
+  private push(
+    segments: readonly Segment[],
+    bytes: number,
+    request: number,
+    direct: boolean,
+  ): number {
     const first = this.segments.length;
     for (const one of segments)
       this.segments.push({
@@ -157,6 +172,7 @@ export class FlowList {
         work: this.ranges.add(one.work),
         signal: this.ranges.add(one.signal),
       });
-    return this.flows.push({ first, end: this.segments.length, bytes, request }) - 1;
+    const end = this.segments.length;
+    return this.flows.push({ first, end, bytes, request, direct: Number(direct) }) - 1;
   }
 }

@@ -197,7 +197,7 @@ export class ProgramList {
     const more = this.stretch(events ?? []);
     const work = { ...more, shares: [kernel, ...more.shares] };
     const guest = { id: 'guest', kind: 'guest', perGuest: true, domain: kernel.domain } as const;
-    this.wait(period);
+    this.row(OP.period, period);
     this.row(OP.begin);
     this.row(OP.request, this.flows.addTick(this.timer.wake, this.timer.kick, work, guest));
     this.row(OP.end, start);

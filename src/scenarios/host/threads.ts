@@ -39,6 +39,13 @@ export function go(state: HostState, sim: Sim, thread: number, context: HostCont
         if (time === 0) break;
         return sleepFor(state, sim, thread, time);
       }
+      case OP.period: {
+        // A clock's ticks do not wait for each other's work; one that comes during another's is left out.
+        const start = layout.threadStagger[thread]!;
+        const passed = Math.floor((state.now - start) / first);
+        state.step[thread] = step + 1;
+        return sleepFor(state, sim, thread, start + (passed + 1) * first - state.now);
+      }
       case OP.begin:
         state.beganAt[thread] = state.now;
         state.worked[thread] = 0;
