@@ -5,7 +5,7 @@ import { AGENT, LEVEL, THREAD, TURN } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { KINDS } from './events.ts';
 import { choose, dispatch, release, unsettle } from './processors.ts';
-import { dequeue, enqueue } from './queues.ts';
+import { dequeue } from './queues.ts';
 import { COUNTER } from './record.ts';
 import { advance, mustTell, nextForWorker } from './requests.ts';
 import { queueOfAgent, queueOfCrew, queueOfDue, queueOfStation } from './queue-places.ts';
@@ -168,7 +168,7 @@ function complete(
     state.entity[agent] = -1;
     countRange(state, sim, steps.second[state.step[thread]!]!, context);
     state.step[thread]! += 1;
-    return enqueue(state, queueOfDue(context), thread);
+    return go(state, sim, thread, context, true);
   }
   if (tells(state, sim, agent, level, thread, context)) return;
   state.entity[agent] = -1;

@@ -14,6 +14,7 @@ export function check(frozen: Frozen<HostState>, context: HostContext): void {
   checkProcessors(state, context);
   checkRequests(state, context);
   checkHostile(state, context);
+  checkBroken(state);
   checkWorkers(state, checkQueues(state), context);
 }
 
@@ -65,6 +66,12 @@ function checkCores(state: HostState, { layout, processors }: HostContext): void
     if (layout.agentGuest[pair[0]!] !== layout.agentGuest[pair[1]!])
       throw new Error(`two guests share the core of processor ${processor}`);
   }
+}
+
+/** It is known how many domains are broken, or nobody would look. */
+function checkBroken({ broken, stopped, hung }: HostState): void {
+  const sum = [...stopped, ...hung].reduce((all, one) => all + one, 0);
+  if (sum !== broken) throw new Error(`${sum} domains are broken, and ${broken} are known to be`);
 }
 
 /** Every request is completed, failed, lost or in flight, and no ring holds more than it can. */

@@ -9,6 +9,8 @@ export interface DomainState {
   /** Parts of a cycle not yet worked. */
   cyclesCarried: number[];
   stopped: number[];
+  /** 1 while it hangs and has no agents of its own: whoever enters it stays there. */
+  hung: number[];
   /** 1 while it is in hostile hands. */
   hostile: number[];
   slowness: number[];
@@ -22,6 +24,7 @@ export function domainState(context: HostContext): DomainState {
     cpuNsWarm: zeros(instances),
     cyclesCarried: zeros(instances),
     stopped: zeros(instances),
+    hung: zeros(instances),
     hostile: zeros(instances),
     slowness: filled(instances, 1),
   };

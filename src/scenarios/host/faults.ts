@@ -15,7 +15,7 @@ import type { FaultParams } from './params.ts';
 import { wake } from './processors.ts';
 import { enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
-import { enter, freeSlot } from './requests.ts';
+import { enter, entered, freeSlot } from './requests.ts';
 import { queueOfAgent, queueOfCrew, queueOfDue } from './queue-places.ts';
 import type { HostState } from './state.ts';
 
@@ -164,13 +164,19 @@ export function stopDomain(
     if (own.some((id) => instanceFor(instances, id, guest).index === instance))
       loseThread(state, sim, thread, context);
     if (state.status[thread] !== THREAD.inRequest || state.stuck[thread] === 1) continue;
-    const crewIndex = flows.crew[state.segment[thread]!]!;
+    const segment = state.segment[thread]!;
+    const crewIndex = flows.crew[segment]!;
     if (crewIndex < 0 || state.hasSlot[thread] === 0) continue;
     const crew = layout.crewOf[crewIndex * layout.guests + guest]!;
-    if (layout.agentInstance[layout.crewFirst[crew]!] === instance) stuck.push(thread);
+    const needed = [
+      layout.agentInstance[layout.crewFirst[crew]!]!,
+      ...entered(segment, guest, context),
+    ];
+    if (needed.includes(instance)) stuck.push(thread);
   }
   for (const thread of stuck) abort(state, sim, thread, context);
   state.stopped[instance] = 1;
+  state.broken += 1;
   forgetHands(state, instance, context);
   for (const thread of stuck) state.stuck[thread] = 1;
   for (let agent = 0; agent < layout.bound.length; agent += 1) {
@@ -204,6 +210,7 @@ export function restartDomain(
 }
 
 function revive(state: HostState, instance: number, { layout }: HostContext): void {
+  state.broken -= state.stopped[instance]!;
   state.stopped[instance] = 0;
   for (let agent = 0; agent < layout.bound.length; agent += 1)
     if (layout.agentInstance[agent] === instance && state.agent[agent] === AGENT.gone)
@@ -242,6 +249,9 @@ function freeze(state: HostState, sim: Sim, instance: number, context: HostConte
   for (let agent = 0; agent < layout.bound.length; agent += 1)
     if (layout.agentInstance[agent] === instance && state.agent[agent] !== AGENT.gone)
       bench(state, sim, agent, AGENT.frozen, context);
+  if (layout.agentInstance.includes(instance) || state.hung[instance] === 1) return;
+  state.hung[instance] = 1;
+  state.broken += 1;
 }
 
 function thaw(state: HostState, sim: Sim, instance: number, context: HostContext): void {
@@ -255,6 +265,14 @@ function thaw(state: HostState, sim: Sim, instance: number, context: HostContext
       state.length[queueOfAgent(context, agent)]! > 0 ||
       state.length[queueOfCrew(layout.agentCrew[agent]!)]! > 0;
     if (waiting) wake(state, sim, agent, context);
+  }
+  if (state.hung[instance] === 0) return;
+  state.hung[instance] = 0;
+  state.broken -= 1;
+  for (let thread = 0; thread < layout.threadGuest.length; thread += 1) {
+    if (state.stuck[thread] === 0) continue;
+    state.stuck[thread] = 0;
+    enter(state, sim, thread, context);
   }
 }
 

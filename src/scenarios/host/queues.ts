@@ -11,6 +11,15 @@ export function enqueue(state: HostState, queue: number, entity: number): void {
   state.length[queue]! += 1;
 }
 
+/** Puts an entity before all others of a queue; it must be in none. */
+export function putFirst(state: HostState, queue: number, entity: number): void {
+  const first = state.head[queue]!;
+  state.head[queue] = entity;
+  state.next[entity] = first;
+  if (first < 0) state.tail[queue] = entity;
+  state.length[queue]! += 1;
+}
+
 /** Takes the first entity of a queue; −1 when there is none. */
 export function dequeue(state: HostState, queue: number): number {
   const first = state.head[queue]!;

@@ -17,13 +17,14 @@ import type { HostState } from './state.ts';
 import { alert, countRange, toCrew, wakeWith } from './waking.ts';
 import { addRange } from './work.ts';
 
-/** A thread begins a request; a full ring makes it wait. */
+/** A thread begins a request, at once if it `goesOn`; a full ring makes it wait. */
 export function issue(
   state: HostState,
   sim: Sim,
   thread: number,
   flow: number,
   context: HostContext,
+  goesOn = false,
 ): void {
   const request = context.flows.request[flow]!;
   const ring = context.layout.threadGuest[thread]! * 3 + request;
@@ -41,7 +42,7 @@ export function issue(
     return enqueue(state, queueOfRing(context, ring), thread);
   }
   put(state, thread, ring);
-  enter(state, sim, thread, context);
+  enter(state, sim, thread, context, goesOn);
 }
 
 function put(state: HostState, thread: number, ring: number): void {
@@ -68,7 +69,13 @@ export function freeSlot(
 }
 
 /** A request arrives at the segment it stands before. */
-export function enter(state: HostState, sim: Sim, thread: number, context: HostContext): void {
+export function enter(
+  state: HostState,
+  sim: Sim,
+  thread: number,
+  context: HostContext,
+  goesOn = false,
+): void {
   const { flows, layout } = context;
   const segment = state.segment[thread]!;
   const guest = layout.threadGuest[thread]!;
@@ -88,19 +95,34 @@ export function enter(state: HostState, sim: Sim, thread: number, context: HostC
     case TURN.interrupt:
       return toInterrupt(state, sim, thread, segment, guest, context);
     default:
-      return toCrew(state, sim, thread, guest, context.timerWake, context);
+      return toCrew(state, sim, thread, guest, context.timerWake, context, goesOn);
   }
 }
 
-/** Whether the agents that a segment needs are in a domain that has stopped. */
-function isDown(
-  state: HostState,
+/** Whether a segment needs agents of a domain that has stopped, or leads into one that has stopped or hangs. */
+function isDown(state: HostState, segment: number, guest: number, context: HostContext): boolean {
+  if (state.broken === 0) return false;
+  const { flows, layout } = context;
+  const crew = layout.crewOf[flows.crew[segment]! * layout.guests + guest]!;
+  const dead = (instance: number): boolean =>
+    state.stopped[instance] === 1 || state.hung[instance] === 1;
+  return (
+    state.stopped[layout.agentInstance[layout.crewFirst[crew]!]!] === 1 ||
+    entered(segment, guest, context).some(dead)
+  );
+}
+
+/** The instances in whose domains a segment's work is done. */
+export function entered(
   segment: number,
   guest: number,
-  { flows, layout }: HostContext,
-): boolean {
-  const crew = layout.crewOf[flows.crew[segment]! * layout.guests + guest]!;
-  return state.stopped[layout.agentInstance[layout.crewFirst[crew]!]!] === 1;
+  { flows, layout, ranges, domains }: HostContext,
+): readonly number[] {
+  const found: number[] = [];
+  const range = flows.work[segment]!;
+  for (let part = ranges.from[range]!; part < ranges.to[range]!; part += 1)
+    found.push(layout.instanceOf[guest * domains.length + ranges.domain[part]!]!);
+  return found;
 }
 
 function toWorker(

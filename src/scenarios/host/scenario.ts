@@ -31,7 +31,7 @@ export function hostScenario(params: HostParams): HostScenario {
   const { operationNames, durationNs } = prepare(params);
   return {
     id: 'host',
-    version: 7,
+    version: 8,
     kinds: KINDS,
     streams: STREAMS,
     terms: TERMS,

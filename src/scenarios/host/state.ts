@@ -16,6 +16,8 @@ export interface HostState
   measuring: number;
   /** By fault: 1 once it has begun. */
   faulty: number[];
+  /** How many instances of domains have stopped, or hang without agents of their own. */
+  broken: number;
   /** Parts of a crossing and of an exit not yet counted. */
   crossingsCarried: number;
   exitsCarried: number;
@@ -41,6 +43,7 @@ export const emptyState = (context: HostContext): HostState => ({
   now: 0,
   measuring: context.warmupNs === 0 ? 1 : 0,
   faulty: zeros(context.params.faults?.length ?? 0),
+  broken: 0,
   crossingsCarried: 0,
   exitsCarried: 0,
 });

@@ -10,8 +10,14 @@ import { issue } from './requests.ts';
 import type { HostState } from './state.ts';
 import { toCrew } from './waking.ts';
 
-/** A thread goes on with its program until it waits for something. */
-export function go(state: HostState, sim: Sim, thread: number, context: HostContext): void {
+/** A thread goes on with its program until it waits for something. `goesOn`: it has just run. */
+export function go(
+  state: HostState,
+  sim: Sim,
+  thread: number,
+  context: HostContext,
+  goesOn = false,
+): void {
   const { steps, layout, ranges, amounts } = context;
   for (;;) {
     const step = state.step[thread]!;
@@ -32,7 +38,7 @@ export function go(state: HostState, sim: Sim, thread: number, context: HostCont
         return toCrew(state, sim, thread, guest, context.timerWake, context);
       }
       case OP.request:
-        return issue(state, sim, thread, first, context);
+        return issue(state, sim, thread, first, context, goesOn);
       case OP.wait: {
         const time = draw(amounts, first, sim, STREAM.wait);
         state.step[thread] = step + 1;

@@ -3,13 +3,16 @@ import type { Sim } from '../../engine/scenario.ts';
 import { AGENT, LEVEL } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { interruptRun, wake } from './processors.ts';
-import { enqueue } from './queues.ts';
+import { enqueue, putFirst } from './queues.ts';
 import { COUNTER } from './record.ts';
 import { queueOfCrew } from './queue-places.ts';
 import type { HostState } from './state.ts';
 import { addRange } from './work.ts';
 
-/** A thread of a guest has something to compute. `range`: what waking a sleeping processor costs. */
+/**
+ * A thread of a guest has something to compute. `range`: what waking a sleeping processor costs. `goesOn`: it
+ * has just run and goes on before others, as threads do until they wait for something.
+ */
 export function toCrew(
   state: HostState,
   sim: Sim,
@@ -17,9 +20,11 @@ export function toCrew(
   guest: number,
   range: number,
   context: HostContext,
+  goesOn = false,
 ): void {
   const crew = context.layout.crewOf[guest]!;
-  enqueue(state, queueOfCrew(crew), thread);
+  if (goesOn) putFirst(state, queueOfCrew(crew), thread);
+  else enqueue(state, queueOfCrew(crew), thread);
   alert(state, sim, crew, range, guest, context);
 }
 

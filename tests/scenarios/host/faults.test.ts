@@ -52,6 +52,31 @@ describe('a crash of the physical driver', () => {
   });
 });
 
+describe('a driver that runs on the processor of whoever calls it', () => {
+  const guests = [{ workloads: [{ kind: 'blockIo', operation: 'read', queueDepth: 8 } as const] }];
+  const isolated = (fault: FaultParams, durationMs: number) =>
+    host('isolated-drivers', fault, { guests, durationMs });
+
+  it('keeps whoever enters it while it hangs, and lets them go on afterwards', () => {
+    const fault = { kind: 'hang', component: 'physicalDriver', atMs: 20, forMs: 20 } as const;
+    const before = isolated(fault, 21);
+    expect(before.inFlight).toBe(8);
+    expect(isolated(fault, 39).completed).toBe(before.completed);
+    const { completed, lost, reissued } = isolated(fault, 60);
+    expect([lost, reissued]).toEqual([0, 0]);
+    expect(completed).toBeGreaterThan(1.9 * before.completed);
+  });
+
+  it('is started again after a crash, and what it held is sent again', () => {
+    const fault = { kind: 'crash', component: 'physicalDriver', atMs: 20, forMs: 20 } as const;
+    const before = isolated(fault, 21);
+    expect(isolated(fault, 39).completed).toBe(before.completed);
+    const { completed, lost, reissued } = isolated(fault, 60);
+    expect([lost, reissued]).toEqual([0, 8]);
+    expect(completed).toBeGreaterThan(1.9 * before.completed);
+  });
+});
+
 it('a guest driver’s crash loses the requests of its guest only', () => {
   const fault = { kind: 'crash', component: 'guestDriver', guest: 1, atMs: 20 } as const;
   expect(host('parent-synthetic', fault).lost).toBe(8);
