@@ -15,7 +15,7 @@ import type { FaultParams } from './params.ts';
 import { wake } from './processors.ts';
 import { enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
-import { enter, entered, freeSlot } from './requests.ts';
+import { enter, entered, freeSlot, isCalled } from './requests.ts';
 import { queueOfAgent, queueOfCrew, queueOfDue } from './queue-places.ts';
 import type { HostState } from './state.ts';
 
@@ -249,7 +249,7 @@ function freeze(state: HostState, sim: Sim, instance: number, context: HostConte
   for (let agent = 0; agent < layout.bound.length; agent += 1)
     if (layout.agentInstance[agent] === instance && state.agent[agent] !== AGENT.gone)
       bench(state, sim, agent, AGENT.frozen, context);
-  if (layout.agentInstance.includes(instance) || state.hung[instance] === 1) return;
+  if (!isCalled(instance, context) || state.hung[instance] === 1) return;
   state.hung[instance] = 1;
   state.broken += 1;
 }

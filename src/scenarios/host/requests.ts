@@ -112,16 +112,19 @@ function isDown(state: HostState, segment: number, guest: number, context: HostC
   );
 }
 
-/** The instances in whose domains a segment's work is done. */
-export function entered(
-  segment: number,
-  guest: number,
-  { flows, layout, ranges, domains }: HostContext,
-): readonly number[] {
+/** Whether a domain has no agents of its own: whoever calls it runs in it. */
+export const isCalled = (instance: number, { layout }: HostContext): boolean =>
+  !layout.agentInstance.includes(instance);
+
+/** The called domains, as instances, in which a segment's work is done. */
+export function entered(segment: number, guest: number, context: HostContext): readonly number[] {
+  const { flows, layout, ranges, domains } = context;
   const found: number[] = [];
   const range = flows.work[segment]!;
-  for (let part = ranges.from[range]!; part < ranges.to[range]!; part += 1)
-    found.push(layout.instanceOf[guest * domains.length + ranges.domain[part]!]!);
+  for (let part = ranges.from[range]!; part < ranges.to[range]!; part += 1) {
+    const instance = layout.instanceOf[guest * domains.length + ranges.domain[part]!]!;
+    if (isCalled(instance, context)) found.push(instance);
+  }
   return found;
 }
 
