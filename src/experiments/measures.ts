@@ -115,9 +115,9 @@ export const MEASURES = {
   signals: rateKind('signals', 'times in a second that a back end had to be told of requests'),
   switches: rateKind('switches', 'switches between virtual processors in a second'),
   batch: {
-    unit: 'requests',
+    unit: 'pieces',
     whole: true,
-    what: 'requests that a back end takes for each time it is woken',
+    what: 'pieces of work that a back end takes for each time it is woken; a request and its answer are two',
     of: (report) => report.batch,
   },
   cpu: {
@@ -207,7 +207,7 @@ export const MEASURES = {
   lost: {
     unit: 'requests',
     whole: true,
-    what: 'requests that never end, and acknowledged writes never made, in the whole run',
+    what: 'requests of guests that went down, and acknowledged writes never made, in the whole run; those that still wait at its end are not counted',
     of: (report) => report.lost,
   },
   untrusted: {

@@ -212,7 +212,9 @@ export class ProgramList {
   private stretch(events: readonly EventCost[]): Stretch {
     const guest = this.design.placement.guestKernel ?? '';
     const monitor = this.design.placement.monitor ?? rootOf(this.design).id;
-    const leaves = !guestDomains(this.design).has(monitor);
+    // A processor that has a guest mode leaves it for every event, whoever's thread the monitor is.
+    const leaves =
+      this.design.cpu.mechanism === 'hardwareAssisted' || !guestDomains(this.design).has(monitor);
     const cycles = new Map<string, number>();
     let exits = 0;
     for (const event of events) {

@@ -42,7 +42,7 @@ export function nextScenario(given: NextParams): NextScenario {
     ...host,
     kinds: NEXT_KINDS,
     id: WHO_RUNS_NEXT,
-    version: 4,
+    version: 5,
     terms: WATCHED_TERMS,
     prepare: (params) => ({ params, host: host.prepare(hostParams(params)) }),
     init: (context, sim) => {

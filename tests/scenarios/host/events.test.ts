@@ -75,6 +75,18 @@ it('an event whose way the design has not does not happen', () => {
   );
 });
 
+it.each([
+  ['hosted-vtx', 1_000],
+  ['hosted', 0],
+])(
+  'a monitor that is its guest’s own thread is entered by exits with VT-x alone: %s',
+  (design, each) => {
+    const exits = (count: number) =>
+      demand(design, 1_000, [{ cost: 1_000, count }]).counters['exits']!;
+    expect(exits(3) - exits(1)).toBeCloseTo(2 * each, -1);
+  },
+);
+
 it('nothing exits where there is no hypervisor', () => {
   expect(demand('bare-metal', 100, [{ cost: 1_000, count: 3 }]).counters['exits']).toBe(0);
 });
