@@ -9,9 +9,13 @@ import { recost } from '../../model/host/recost.ts';
 import { OPERATIONS } from '../../model/operations.ts';
 import { pathOf } from '../../model/path.ts';
 import { DEFAULT_PLATFORM, findPlatform } from '../../model/platforms/index.ts';
+import type { HostParams } from '../../scenarios/host/params.ts';
 import { designIn } from '../../scenarios/host/design-in.ts';
 
-/** Lines: operation, then domain, component, kind, cycles with the overrides, roles and constants; and the sum. */
+/**
+ * Lines: operation, then domain, component, kind, cycles with the overrides, roles and constants; and the sum.
+ * Sizes are those of the catalogue; what workloads compute themselves is not in it.
+ */
 export function pathsOf(variants: readonly Variant[]): string {
   const lines = variants.flatMap(({ name, host }) => {
     const design = designIn(host.design);
@@ -28,7 +32,7 @@ export function pathsOf(variants: readonly Variant[]): string {
       const us = (sum / host.clockMHz).toFixed(2);
       return [
         `${name}, ${operation.name}, ${device.bytes} bytes:`,
-        ...priced.map((hop) => lineOf(hop, design)),
+        ...priced.map((hop) => lineOf(hop, design, host.devices)),
         `  all of it once: ${sum} cycles, ${us} µs at ${host.clockMHz} MHz`,
       ];
     });
@@ -36,11 +40,20 @@ export function pathsOf(variants: readonly Variant[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function lineOf(hop: Hop, design: Design): string {
-  const { domain, component, crossing, kind, cycles, serviceNs, constants } = hop;
+function lineOf(hop: Hop, design: Design, devices: HostParams['devices']): string {
+  const { domain, component, crossing, kind, cycles, constants } = hop;
   const costs = constants.map(({ id }) => [rolesOf(id, design), id].filter(Boolean).join(': '));
-  const time = serviceNs > 0 ? `, ${serviceNs} ns` : '';
+  const time = kind === 'device' ? `, ${deviceTime(hop, devices)}` : '';
   return `  ${domain}: ${component} ${crossing ?? kind}, ${cycles} cycles${time} [${costs.join(', ')}]`;
+}
+
+/** How long the device takes: what the file says, else its constant. The wire takes what the size says. */
+function deviceTime({ command, serviceNs }: Hop, devices: HostParams['devices']): string {
+  if (command === 'send' || command === 'receive')
+    return `as long as its bytes take at ${devices?.network?.megabitsPerSecond ?? 1_000} Mb/s`;
+  const own = command ? devices?.disk?.[`${command}Ns`] : undefined;
+  if (own === undefined) return `${serviceNs} ns`;
+  return typeof own === 'number' ? `${own} ns` : `${JSON.stringify(own)} ns`;
 }
 
 const rolesOf = (id: string, design: Design): string =>
