@@ -608,6 +608,9 @@ test.describe('without JavaScript @emulation', () => {
     await expect(events.first()).toBeVisible();
     await expect(events.first()).toContainText('issues request 1');
     await expect(page.locator('#faded').getByText('Predict first')).toBeHidden();
+    // While the page is not awake, a question that could be sent would leave it.
+    await expect(page.locator('#faded form')).toHaveCount(1);
+    await expect(page.locator('#faded form').locator(':enabled')).toHaveCount(0);
   });
 
   test('the home page shows the signatures and what the crashes do @root', async ({ page }) => {

@@ -2,6 +2,7 @@
 import { useId, useState, type RefObject } from 'preact/compat';
 import type { Comparison } from '../../views/comparison.ts';
 import { decisiveOf, type Stretch } from '../../views/player/decisive.ts';
+import { useAwake } from '../use-awake.ts';
 import type { GateState } from './use-gate.ts';
 import type { Prediction } from './store.ts';
 import { usePictureChoice } from './use-picture-choice.ts';
@@ -32,6 +33,8 @@ export function Question({ state, comparison, figure, onAnswer }: QuestionProps)
     onChoose: setOption,
   });
   const missed = option === null || confidence === null;
+  // A form that is sent before anybody listens leaves the page.
+  const asleep = !useAwake();
   return (
     <form
       className="gate-card"
@@ -41,7 +44,7 @@ export function Question({ state, comparison, figure, onAnswer }: QuestionProps)
         else onAnswer({ option, confidence });
       }}
     >
-      <fieldset>
+      <fieldset disabled={asleep}>
         <legend className="gate-ask">
           <span className="gate-word">Predict first</span> {state.asked.ask}
         </legend>
@@ -61,7 +64,7 @@ export function Question({ state, comparison, figure, onAnswer }: QuestionProps)
           {pictured && <span className="gate-pictured">Or choose it in the picture.</span>}
         </div>
       </fieldset>
-      <fieldset className="gate-confidence">
+      <fieldset className="gate-confidence" disabled={asleep}>
         <legend className="sr-only">How sure are you?</legend>
         {confidences.map(({ id, label }) => (
           <label key={id} className="gate-option">
@@ -77,12 +80,17 @@ export function Question({ state, comparison, figure, onAnswer }: QuestionProps)
         ))}
       </fieldset>
       <p className="gate-actions">
-        <button type="submit" className="figure-button figure-button-worded figure-button-primary">
+        <button
+          type="submit"
+          className="figure-button figure-button-worded figure-button-primary"
+          disabled={asleep}
+        >
           Lock it in and run
         </button>
         <button
           type="button"
           className="link-button"
+          disabled={asleep}
           onClick={() => onAnswer({ option: null, confidence: null })}
         >
           Skip, just show me
