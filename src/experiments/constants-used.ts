@@ -1,10 +1,12 @@
 /** Which constants a host's run depends on, and which overrides change nothing. */
 import type { Constant } from '../model/platforms/constant.ts';
+import { CREW } from '../scenarios/host/codes.ts';
 import { prepare, type HostContext } from '../scenarios/host/context.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
 
 /** The constants without which the host would be another one; what an override replaces is left out. */
-export function constantsUsed(host: HostParams): readonly Constant[] {
+export function constantsUsed(stated: HostParams): readonly Constant[] {
+  const host = unswitched(stated);
   const context = prepare(host);
   const whole = imageOf(context);
   const overrides = host.costs?.overrides ?? {};
@@ -15,14 +17,23 @@ export function constantsUsed(host: HostParams): readonly Constant[] {
   });
 }
 
-/** Ids of overrides without which the host would be the same. */
-export function idleOverrides(host: HostParams): readonly string[] {
+/** Ids of overrides that could be anything: the host would be the same. */
+export function idleOverrides(stated: HostParams): readonly string[] {
+  const host = unswitched(stated);
   const overrides = host.costs?.overrides ?? {};
   const whole = imageOf(prepare(host));
-  return Object.keys(overrides).filter((id) => {
-    const others = Object.fromEntries(Object.entries(overrides).filter(([key]) => key !== id));
-    return imageWith(host, others) === whole;
-  });
+  return Object.entries(overrides)
+    .filter(([id, value]) => imageWith(host, { ...overrides, [id]: 2 * value + 1 }) === whole)
+    .map(([id]) => id);
+}
+
+/** The host without a price of switching where nobody ever takes another one’s place on a processor. */
+function unswitched(host: HostParams): HostParams {
+  const { agentKind, bound } = prepare(host).layout;
+  const places = [...bound].filter((_, agent) => agentKind[agent] !== CREW.interrupts);
+  const alone =
+    places.length < 2 || (!places.includes(-1) && new Set(places).size === places.length);
+  return alone ? { ...host, scheduler: { ...host.scheduler, switchCycles: 0 } } : host;
 }
 
 const imageWith = (host: HostParams, overrides: Readonly<Record<string, number>>): string =>

@@ -6,18 +6,21 @@ import { misfits } from '../scenarios/host/shape.ts';
 import { overridesIn } from './costs-in-units.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
+import { missingCosts, missingProblem, withZeros } from './missing-costs.ts';
 import { withSettings, type Settings } from './settings.ts';
 
 /** One host to be run. */
 export interface Variant {
   readonly name: string;
   readonly host: HostParams;
+  /** Constants that the platform lacks and nothing here pays: overrides of 0 that nobody stated. */
+  readonly unpaid: readonly string[];
 }
 
 /** The name of the only variant of an experiment that names none. */
 export const ONLY = 'host';
 
-type Planned = { readonly host: HostParams } | { readonly problems: readonly string[] };
+type Planned = Omit<Variant, 'name'> | { readonly problems: readonly string[] };
 
 /** The variants of an experiment whose outer shape is right, or what is wrong with them. Never throws. */
 export function planOf(experiment: Experiment): {
@@ -34,7 +37,7 @@ export function planOf(experiment: Experiment): {
       'problem' in changed
         ? { problems: [`${place}: ${changed.problem}`] }
         : hostOf(changed.value, place);
-    if ('host' in planned) variants.push({ name, host: planned.host });
+    if ('host' in planned) variants.push({ name, ...planned });
     else problems.push(...planned.problems);
   }
   return { variants, problems };
@@ -61,8 +64,10 @@ function hostOf(value: unknown, place: string): Planned {
     return { problems: problems.map((one) => `${place}.costs.overrides: ${one}`) };
   const { costs, ...rest } = stated;
   const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
-  const wrong = hostProblems(host).map((one) =>
-    /^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`,
-  );
-  return wrong.length > 0 ? { problems: wrong } : { host };
+  const { paid, unpaid } = missingCosts(host);
+  const wrong = [
+    ...hostProblems(withZeros(host, [...paid, ...unpaid])),
+    ...(paid.length > 0 ? [missingProblem(host, paid)] : []),
+  ].map((one) => (/^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`));
+  return wrong.length > 0 ? { problems: wrong } : { host: withZeros(host, unpaid), unpaid };
 }

@@ -17,23 +17,26 @@ const operationsMin = 100;
 
 /** Warnings of one variant, from its parameters and the reports of its replications. */
 export function warningsOf(
-  { name, host }: Variant,
+  { name, host, unpaid }: Variant,
   reports: readonly HostReport[],
 ): readonly string[] {
-  return [...aboutCosts(host), ...reports.flatMap(aboutRun)]
+  return [...aboutCosts(host, unpaid), ...reports.flatMap(aboutRun)]
     .filter((text, index, all) => all.indexOf(text) === index)
     .map((text) => `${name}: ${text}`);
 }
 
-function aboutCosts(host: Variant['host']): readonly string[] {
+function aboutCosts(host: Variant['host'], unpaid: Variant['unpaid']): readonly string[] {
   const used = constantsUsed(host);
   const groups = Object.entries(doubtful).flatMap(([flag, words]) => {
     const ids = used.filter((constant) => constant.flag === flag).map(({ id }) => id);
     return ids.length > 0 ? [`costs ${words}: ${ids.join(', ')}`] : [];
   });
-  const idle = idleOverrides(host).map(
-    (id) => `the override of ${id} changes nothing here: no request or event of this host pays it`,
-  );
+  const idle = idleOverrides(host)
+    .filter((id) => !unpaid.includes(id))
+    .map(
+      (id) =>
+        `the override of ${id} changes nothing here: no request or event of this host pays it`,
+    );
   return [...groups, ...idle];
 }
 

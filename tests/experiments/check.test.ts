@@ -37,7 +37,7 @@ describe('a file is refused in words', () => {
     [
       'host.guests.0.workloads.0.events',
       [{ cost: 'cpuid-exit', count: 1 }],
-      'has no value for "cpuid-exit": override it, or take costs.platform from nehalem-2009',
+      'has no value for "cpuid-exit", which this host pays: state it in costs.overrides, as "cpuid-exit": 1000, or take costs.platform from nehalem-2009',
     ],
     ['host.costs', { overrides: { 'nvme-read': { us: 1, ns: 1 } } }, 'needs one of us, ns or'],
     ['host.costs', { overrides: { 'copy-per-byte': { us: 1 } } }, 'is in cycles/byte'],

@@ -26,7 +26,7 @@ export function pathsOf(variants: readonly Variant[]): string {
     return Object.values(OPERATIONS).flatMap((operation) => {
       const device =
         operation.kind === 'disk' ? DEVICES[host.devices?.disk?.base ?? 'nvme'] : DEVICES.nic1g;
-      const hops = pathOf(design, { operation, device, level, platform });
+      const hops = pathOf(design, { operation, device, level, platform: costs.platform });
       const priced = recost(hops, costs, device.bytes);
       const sum = priced.reduce((total, { cycles }) => total + cycles, 0);
       const us = (sum / host.clockMHz).toFixed(2);

@@ -2,10 +2,11 @@
 import { HARDWARE } from '../platforms/hardware.ts';
 import type { Constant, CostLevel, Unit } from '../platforms/constant.ts';
 import { PLATFORMS } from '../platforms/index.ts';
-import { lookUp, type Platform } from '../platforms/platform.ts';
+import { lookUp, MissingCost, type Platform } from '../platforms/platform.ts';
 
 /** Answers what constants come to, each in its own unit. */
 export interface Costs {
+  /** With the overrides of what it has no value for in its table, so that paths find them there. */
   readonly platform: Platform;
   readonly level: CostLevel;
   /** Everything that has been asked for so far, by id. */
@@ -23,14 +24,15 @@ export interface Costs {
 
 /** Costs on a platform at one end of its ranges; an override by id wins. */
 export function costsOf(
-  platform: Platform,
+  table: Platform,
   level: CostLevel,
   overrides: Readonly<Record<string, number>>,
 ): Costs {
+  const platform = completed(table, overrides);
   const override = (id: string) => (Object.hasOwn(overrides, id) ? overrides[id] : undefined);
   const asked = new Map<string, Constant>();
   const byId = (id: string): number | undefined => {
-    const found = lookUp(platform, id);
+    const found = lookUp(table, id);
     if (found.kind !== 'missing') asked.set(id, found.constant);
     return override(id) ?? (found.kind === 'missing' ? undefined : found.constant[level]);
   };
@@ -45,7 +47,7 @@ export function costsOf(
     cyclesOf: (id, clockMHz) => {
       const value = byId(id);
       if (value === undefined)
-        throw new Error(`${platform.name} has no value for "${id}"${whereElse(id)}`);
+        throw new MissingCost(id, `${platform.name} has no value for "${id}"${whereElse(id)}`);
       const unit = unitOf(platform, id);
       if (unit === 'cycles') return value;
       if (unit === 'ns') return (value * clockMHz) / 1_000;
@@ -54,12 +56,26 @@ export function costsOf(
     need: (constant) => {
       const value = byId(constant.id);
       if (value === undefined)
-        throw new Error(
+        throw new MissingCost(
+          constant.id,
           `${platform.name} has no value for "${constant.id}"${whereElse(constant.id)}`,
         );
       return value;
     },
   };
+}
+
+/** The platform with a row more for each override of what it has no value for. */
+function completed(platform: Platform, overrides: Readonly<Record<string, number>>): Platform {
+  const stated = Object.entries(overrides)
+    .filter(([id]) => lookUp(platform, id).kind === 'missing')
+    .map(([id, value]): Constant => ({
+      ...{ id, what: id, value, low: value, high: value, unit: unitOf(platform, id) },
+      ...{ cpu: platform.processor, flag: 'assumed', sources: [], how: 'Stated as an override.' },
+    }));
+  return stated.length === 0
+    ? platform
+    : { ...platform, constants: [...platform.constants, ...stated] };
 }
 
 /** What can be done about a value that a platform does not have. */

@@ -49,10 +49,20 @@ export function lookUp(platform: Platform, id: string): Found {
   return { kind: 'borrowed', constant: asProxy(found.constant, platform, loan), from: loan.from };
 }
 
-/** The constant with this id. Throws, with the reason in words, where the platform has none. */
+/** What is thrown where a platform has no value: the reason in words, and the constant’s id. */
+export class MissingCost extends Error {
+  readonly id: string;
+
+  constructor(id: string, said: string) {
+    super(said);
+    this.id = id;
+  }
+}
+
+/** The constant with this id. Throws a `MissingCost` where the platform has none. */
 export function costOf(platform: Platform, id: string): Constant {
   const found = lookUp(platform, id);
-  if (found.kind === 'missing') throw new Error(found.said);
+  if (found.kind === 'missing') throw new MissingCost(id, found.said);
   return found.constant;
 }
 
