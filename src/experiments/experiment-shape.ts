@@ -31,20 +31,39 @@ const COST_VALUE: Shape = {
   },
 };
 
-/** `shape` with the field at this path replaced. */
-function replaced(shape: Shape, path: readonly string[], by: Shape): Shape {
-  const [first = '', ...rest] = path;
-  if (shape.is !== 'object') throw new Error(`there is no field ${first} to replace`);
-  const field: Field | undefined = shape.fields[first];
-  if (!field) throw new Error(`there is no field ${first} to replace`);
-  const inner = rest.length === 0 ? by : replaced(field.shape, rest, by);
-  return { is: 'object', fields: { ...shape.fields, [first]: { ...field, shape: inner } } };
+/** Cycles, or the id of a constant or its role: `event-costs.ts` says what is wrong with one. */
+export const EVENT_COST: Shape = { is: 'any' };
+
+/** `shape` with every field of one of these names, in objects and lists, replaced. */
+function replaced(shape: Shape, by: Readonly<Record<string, (old: Shape) => Shape>>): Shape {
+  switch (shape.is) {
+    case 'list':
+      return { ...shape, of: replaced(shape.of, by) };
+    case 'tagged':
+      return { ...shape, cases: mapped(shape.cases, (one) => replaced(one, by)) };
+    case 'object':
+      return {
+        is: 'object',
+        fields: mapped(shape.fields, (field: Field, name) => ({
+          ...field,
+          shape: by[name]?.(field.shape) ?? replaced(field.shape, by),
+        })),
+      };
+    default:
+      return shape;
+  }
 }
 
+const mapped = <T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+
 /** A host as an experiment states it. */
-export const EXPERIMENT_HOST: Shape = replaced(HOST_SHAPE, ['costs', 'overrides'], {
-  is: 'map',
-  of: COST_VALUE,
+export const EXPERIMENT_HOST: Shape = replaced(HOST_SHAPE, {
+  overrides: () => ({ is: 'map', of: COST_VALUE }),
+  cost: (old) => (old.is === 'either' ? { ...old, plain: EVENT_COST } : old),
 });
 
 const MEASURE = object<Measure>({

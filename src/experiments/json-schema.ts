@@ -1,6 +1,7 @@
 /** The JSON schema of experiment files, drawn from the shape that the checker uses and a sentence a field. */
 import type { Shape } from '../scenarios/host/shape.ts';
-import { EXPERIMENT } from './experiment-shape.ts';
+import { EVENT_CYCLES_MAX } from './event-costs.ts';
+import { EVENT_COST, EXPERIMENT } from './experiment-shape.ts';
 import { AMOUNT_CYCLES, AMOUNT_NS } from '../scenarios/host/amount-shapes.ts';
 import { notedEnd, NOTED, noteOf } from './field-notes.ts';
 
@@ -33,6 +34,19 @@ export const experimentSchema = (): Schema => ({
 const NAMED: ReadonlyMap<Shape, string> = new Map([
   [AMOUNT_NS, 'amountNs'],
   [AMOUNT_CYCLES, 'amountCycles'],
+]);
+
+/** Shapes that are checked elsewhere, as the schema has them. */
+const ELSEWHERE: ReadonlyMap<Shape, Schema> = new Map([
+  [
+    EVENT_COST,
+    {
+      anyOf: [
+        { type: 'number', minimum: 0, maximum: EVENT_CYCLES_MAX },
+        { type: 'string', maxLength: 60 },
+      ],
+    },
+  ],
 ]);
 
 function walk(shape: Shape, path: string, visit: (path: string) => void): void {
@@ -79,7 +93,7 @@ function plainSchema(shape: Shape, path: string): Schema {
     case 'choice':
       return { enum: shape.of };
     case 'any':
-      return {};
+      return ELSEWHERE.get(shape) ?? {};
     case 'list':
       return {
         type: 'array',

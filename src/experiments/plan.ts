@@ -4,6 +4,7 @@ import type { HostParams } from '../scenarios/host/params.ts';
 import { hostProblems } from '../scenarios/host/problems.ts';
 import { misfits } from '../scenarios/host/shape.ts';
 import { overridesIn } from './costs-in-units.ts';
+import { eventProblems } from './event-costs.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
 import { missingCosts, missingProblem, withZeros } from './missing-costs.ts';
@@ -54,6 +55,8 @@ function hostOf(value: unknown, place: string): Planned {
   const misfit = misfits(EXPERIMENT_HOST, value, place);
   if (misfit.length > 0) return { problems: misfit };
   const stated = value as ExperimentHost;
+  const events = eventProblems(stated).map((one) => `${place}.${one}`);
+  if (events.length > 0) return { problems: events };
   const design = designIn(stated.design);
   const { overrides, problems } = overridesIn(
     stated.costs?.overrides ?? {},

@@ -1,6 +1,8 @@
 /** What somebody who reads the numbers of an experiment should know about them. */
 import type { Flag } from '../model/platforms/constant.ts';
+import { designIn } from '../scenarios/host/design-in.ts';
 import { constantsUsed, idleOverrides } from './constants-used.ts';
+import { freeEvents } from './event-costs.ts';
 import type { Variant } from './plan.ts';
 import type { HostReport } from './report.ts';
 
@@ -20,7 +22,9 @@ export function warningsOf(
   { name, host, unpaid }: Variant,
   reports: readonly HostReport[],
 ): readonly string[] {
-  return [...aboutCosts(host, unpaid), ...reports.flatMap(aboutRun)]
+  const design = designIn(host.design);
+  const free = typeof design === 'string' ? [] : freeEvents(host, design);
+  return [...aboutCosts(host, unpaid), ...free, ...reports.flatMap(aboutRun)]
     .filter((text, index, all) => all.indexOf(text) === index)
     .map((text) => `${name}: ${text}`);
 }

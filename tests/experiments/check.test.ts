@@ -32,12 +32,57 @@ describe('a file is refused in words', () => {
     ['host.guests.0.workloads.0.kind', 'magic', 'kind must be one of oltp'],
     ['host.design', 'hyper-x', 'design must be one of'],
     ['host.costs', { platform: 'abacus' }, 'platform must be one of'],
-    ['host.costs', { overrides: { 'micro-back-end-pass': 1 } }, 'did you mean "back-end-pass"'],
+    ['host.costs', { overrides: { 'the-back-end-pass': 1 } }, 'did you mean "back-end-pass"'],
     ['measures', [{ measure: 'cycles', domain: 'dom9' }], 'no design here has a domain "dom9"'],
     [
       'host.guests.0.workloads.0.events',
       [{ cost: 'cpuid-exit', count: 1 }],
       'has no value for "cpuid-exit", which this host pays: state it in costs.overrides, as "cpuid-exit": 1000, or take costs.platform from nehalem-2009',
+    ],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: -500, count: 1 }],
+      'events[0].cost must be a number from 0',
+    ],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: true, count: 1 }],
+      'each way of virtualizing, but is true',
+    ],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: [], count: 1 }],
+      'each way of virtualizing, but is a list',
+    ],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: {}, count: 1 }],
+      'events[0].cost names no way of virtualizing',
+    ],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: null, count: 1 }],
+      'each way of virtualizing, but is null',
+    ],
+    [
+      'host.guests.0.workloads.0.events',
+      [{ cost: { none: 'hypercal' }, count: 1 }],
+      'events[0].cost.none: there is no constant "hypercal" (did you mean "hypercall"?)',
+    ],
+    [
+      'host.guests.0.workloads.0',
+      {
+        kind: 'oltp',
+        clients: 1,
+        think: 0,
+        transaction: [{ do: 'events', events: [{ cost: -1, count: 1 }] }],
+      },
+      'workloads[0].transaction[0].events[0].cost must be a number from 0',
+    ],
+    [
+      'host.costs',
+      { overrides: { hypercal: 5 } },
+      'no constant "hypercal" (did you mean "hypercall"?)',
     ],
     ['host.costs', { overrides: { 'nvme-read': { us: 1, ns: 1 } } }, 'needs one of us, ns or'],
     ['host.costs', { overrides: { 'copy-per-byte': { us: 1 } } }, 'is in cycles/byte'],

@@ -65,6 +65,6 @@ describe('two words for one constant', () => {
 
 test('a word that is neither role nor constant is refused with the nearest of both', () => {
   expect(settled('xen-dom0', { virtualInterrupts: 1 })).toEqual([
-    'host.costs.overrides: there is no constant "virtualInterrupts" (did you mean "virtual-interrupt"?)',
+    'host.costs.overrides: there is no constant "virtualInterrupts" (did you mean "virtualInterrupt"?)',
   ]);
 });
