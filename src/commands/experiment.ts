@@ -1,7 +1,8 @@
 /**
  * `npm run experiment -- FILE.json [--json] [--cores N] [--seconds N]`: runs an experiment file and prints
  * its results as JSON; progress and warnings go to standard error. `--path` prints the stretches of a
- * request and their constants instead, `--list` the ids that a file may use. Ends with 2 where what was asked
+ * request and their constants instead, `--list` the ids that a file may use, `--list --design ID` a design’s row
+ * as JSON. Ends with 2 where what was asked
  * for cannot be run, with 1 where a run failed.
  */
 import { readFileSync, statSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { readExperiment } from '../experiments/check.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { Variant } from '../experiments/plan.ts';
-import { listIds } from './experiment/list-ids.ts';
+import { designRow, listIds } from './experiment/list-ids.ts';
 import { pathsOf } from './experiment/paths.ts';
 import { runExperiment } from './experiment/run-experiment.ts';
 import { fail } from './project.ts';
@@ -36,10 +37,12 @@ function readAsked(): Asked {
       json: { type: 'boolean', default: false },
       path: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
+      design: { type: 'string' },
       cores: { type: 'string' },
       seconds: { type: 'string', default: '600' },
     },
   });
+  if (values.design !== undefined) return { text: designRow(values.design) };
   if (values.list) return { text: listIds() };
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)

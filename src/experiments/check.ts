@@ -6,10 +6,11 @@ import { guestName } from '../scenarios/host/layout.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
 import { misfits } from '../scenarios/host/shape.ts';
 import { comparisonsOf, measuresOf } from './asked.ts';
+import { withoutNulls } from './design-row.ts';
 import { EXPERIMENT } from './experiment-shape.ts';
 import type { Experiment, Measure } from './experiment.ts';
 import { MEASURES, type MeasureKind } from './measures.ts';
-import { planOf, type Variant } from './plan.ts';
+import { ONLY, planOf, type Variant } from './plan.ts';
 import { sizeProblem } from './size.ts';
 import { CONFIDENCES } from './student-t.ts';
 
@@ -36,7 +37,7 @@ export function readExperiment(text: string): Checked {
 export function checkExperiment(value: unknown): Checked {
   const size = sizeProblem(value);
   if (size !== null) return { problems: [`the experiment ${size}`] };
-  const shape = misfits(EXPERIMENT, value, 'experiment').map((one) =>
+  const shape = misfits(EXPERIMENT, tidied(value), 'experiment').map((one) =>
     one.replace(/^experiment\./, ''),
   );
   if (shape.length > 0) return { problems: shape };
@@ -47,6 +48,12 @@ export function checkExperiment(value: unknown): Checked {
   const asked = [...measureProblems(experiment, variants), ...comparisonProblems(experiment)];
   return asked.length > 0 ? { problems: asked } : { experiment, variants };
 }
+
+/** The file with its host as the shape has it. */
+const tidied = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'host' in value
+    ? { ...value, host: withoutNulls(value.host) }
+    : value;
 
 function outlineProblems({ confidence, variants }: Experiment): readonly string[] {
   const problems: string[] = [];
@@ -116,7 +123,7 @@ const idleParts = (kind: MeasureKind, one: Measure): readonly string[] =>
 
 function comparisonProblems(experiment: Experiment): readonly string[] {
   const ids = measuresOf(experiment).map(({ id }) => id);
-  const names = Object.keys(experiment.variants ?? {});
+  const names = Object.keys(experiment.variants ?? { [ONLY]: {} });
   const problems: string[] = [];
   const seen = new Set<string>();
   comparisonsOf(experiment).forEach((one, index) => {

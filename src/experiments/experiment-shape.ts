@@ -9,6 +9,7 @@ import {
   type Field,
   type Shape,
 } from '../scenarios/host/shape.ts';
+import { DESIGN_ROW } from './design-row.ts';
 import type { Comparison, Experiment, Measure } from './experiment.ts';
 import { MEASURES } from './measures.ts';
 
@@ -62,6 +63,7 @@ const mapped = <T>(
 
 /** A host as an experiment states it. */
 export const EXPERIMENT_HOST: Shape = replaced(HOST_SHAPE, {
+  design: (old) => (old.is === 'either' ? { ...old, object: DESIGN_ROW } : old),
   overrides: () => ({ is: 'map', of: COST_VALUE }),
   cost: (old) => (old.is === 'either' ? { ...old, plain: EVENT_COST } : old),
 });

@@ -3,6 +3,7 @@
  * wrong with one, `plan.ts` makes runs of it.
  */
 import type { CostParams, HostParams } from '../scenarios/host/params.ts';
+import type { StatedDesign } from './design-row.ts';
 import type { MeasureName } from './measures.ts';
 import type { Settings } from './settings.ts';
 import type { Confidence } from './student-t.ts';
@@ -15,7 +16,8 @@ export type CostValue =
   | { readonly ns: number }
   | { readonly cycles: number };
 
-export interface ExperimentHost extends Omit<HostParams, 'costs'> {
+export interface ExperimentHost extends Omit<HostParams, 'costs' | 'design'> {
+  readonly design: string | StatedDesign;
   readonly costs?: Omit<CostParams, 'overrides'> & {
     readonly overrides?: Readonly<Record<string, CostValue>>;
   };

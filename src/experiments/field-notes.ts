@@ -2,6 +2,7 @@
  * A sentence for each field of an experiment file, for the JSON schema. A key is the end of a field's path:
  * the longest that fits counts. Units and ranges come from the shape.
  */
+import { COMPONENTS } from '../model/components.ts';
 
 const experiment = {
   $schema: 'The address of this schema, for editors.',
@@ -91,6 +92,55 @@ const machine = {
   warmupMs: 'What happens before is run but not counted. Default 0.',
 };
 
+/** A row in place. */
+const row = {
+  'design.id': 'Any; results call the variant, not the row.',
+  'design.name': 'What messages call it.',
+  short: 'A shorter name, for pictures. Default: the name.',
+  family: 'What it is a kind of, for the site.',
+  era: 'Product and time, for the site.',
+  domains: 'The protection domains, from top to bottom: guests first, hardware last.',
+  'domains[].id': 'What placement and other domains call it.',
+  'domains[].kind': 'What it is; an application’s calls cost what they cost in a guest.',
+  'domains[].name': 'What messages call it.',
+  mode: 'The privilege its code runs with.',
+  under:
+    'The domain through which it is entered and which can stop it; null, or left out, for the most privileged one and for hardware.',
+  leaves:
+    'How its code gets out to the domain it is under; null, or left out, in user mode and for the most privileged one.',
+  memory: 'The memory it may touch: its own, what is granted, all but the monitor’s, or all.',
+  reachesDevices: 'Whether it may command devices.',
+  perChild: 'Whether each guest has one; the others exist once.',
+  threadOf: 'The process whose threads its virtual processors are.',
+  endsWith: 'Domains without which it is ended.',
+  essential: 'Whether the machine stops when it is lost. Default false.',
+  restartedBy: 'The domain that starts it again after a failure.',
+  placement: 'Component → id of the domain in which it lives; what the design lacks is left out.',
+  deviceInterface: 'What the guest’s driver talks to.',
+  registersIn:
+    'Who answers simple register accesses of an emulated device; null, or left out, without one.',
+  signal: 'How the other side of a shared ring is told; null, or left out, without a ring.',
+  cpu: 'How the processor is shared.',
+  mechanism: 'How guests run.',
+  paging: 'Whose page tables the processor walks.',
+  assigned: 'The kind of device that guests are given to drive themselves. Default: none.',
+  iommu: 'Whether hardware checks what devices read and write. Default false.',
+  copies: 'Copies of the data by software between the guest’s buffer and the device.',
+  diskRead: 'Of a read.',
+  diskWrite: 'Of a write.',
+  networkSend: 'Of a packet sent.',
+  networkReceive: 'Of a packet received.',
+  'design.costs': 'The measured system whose software costs the row has.',
+  costsAreProxy: 'Whether that is another system than the row describes. Default true.',
+  sources: 'Where placement and interfaces were published.',
+  ...Object.fromEntries(
+    Object.values(COMPONENTS).map(({ id, name }) => [
+      `placement.${id}`,
+      `The domain in which the ${name} lives.`,
+    ]),
+  ),
+};
+
 const guests = {
   guests: 'Kinds of guest.',
   'guests[].name': 'For results. Default guest.',
@@ -160,7 +210,13 @@ const rest = {
   'table.values': 'Each is equally likely: a measured distribution as its quantiles.',
 };
 
-const notes: Readonly<Record<string, string>> = { ...experiment, ...machine, ...guests, ...rest };
+const notes: Readonly<Record<string, string>> = {
+  ...experiment,
+  ...machine,
+  ...row,
+  ...guests,
+  ...rest,
+};
 
 /** All ends of paths that have a note. */
 export const NOTED: readonly string[] = Object.keys(notes);

@@ -1,5 +1,6 @@
 /** The JSON schema of experiment files, drawn from the shape that the checker uses and a sentence a field. */
 import type { Shape } from '../scenarios/host/shape.ts';
+import { NULLABLE } from './design-row.ts';
 import { EVENT_CYCLES_MAX } from './event-costs.ts';
 import { EVENT_COST, EXPERIMENT } from './experiment-shape.ts';
 import { AMOUNT_CYCLES, AMOUNT_NS } from '../scenarios/host/amount-shapes.ts';
@@ -75,7 +76,8 @@ function walk(shape: Shape, path: string, visit: (path: string) => void): void {
 
 function schemaOf(shape: Shape, path: string): Schema {
   const name = NAMED.get(shape);
-  return name === undefined ? plainSchema(shape, path) : { $ref: `#/$defs/${name}` };
+  const schema = name === undefined ? plainSchema(shape, path) : { $ref: `#/$defs/${name}` };
+  return NULLABLE.has(shape) ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
 function plainSchema(shape: Shape, path: string): Schema {

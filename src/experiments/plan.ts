@@ -4,6 +4,7 @@ import type { HostParams } from '../scenarios/host/params.ts';
 import { hostProblems } from '../scenarios/host/problems.ts';
 import { misfits } from '../scenarios/host/shape.ts';
 import { overridesIn } from './costs-in-units.ts';
+import { rowOf, withoutNulls } from './design-row.ts';
 import { eventProblems } from './event-costs.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
@@ -51,13 +52,15 @@ const belowHost = (settings: Settings): Settings =>
   );
 
 /** The parameters of a host as an experiment states it. */
-function hostOf(value: unknown, place: string): Planned {
+function hostOf(given: unknown, place: string): Planned {
+  const value = withoutNulls(given);
   const misfit = misfits(EXPERIMENT_HOST, value, place);
   if (misfit.length > 0) return { problems: misfit };
   const stated = value as ExperimentHost;
   const events = eventProblems(stated).map((one) => `${place}.${one}`);
   if (events.length > 0) return { problems: events };
-  const design = designIn(stated.design);
+  const row = typeof stated.design === 'string' ? stated.design : rowOf(stated.design);
+  const design = designIn(row);
   const { overrides, problems } = overridesIn(
     stated.costs?.overrides ?? {},
     typeof design === 'string' ? null : design,
@@ -65,7 +68,8 @@ function hostOf(value: unknown, place: string): Planned {
   );
   if (problems.length > 0)
     return { problems: problems.map((one) => `${place}.costs.overrides: ${one}`) };
-  const { costs, ...rest } = stated;
+  const { costs, ...others } = stated;
+  const rest = { ...others, design: row };
   const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
   const { paid, unpaid } = missingCosts(host);
   const wrong = [

@@ -15,7 +15,14 @@ test('an experiment’s output is JSON and nothing else', () => {
   expect(stderr).toContain('warning: ');
 });
 
+test('a design row is printed as JSON that a file may have in place of its id', () => {
+  const { status, stdout } = run('--list', '--design', 'microvm');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ id: 'microvm', signal: 'doorbell' });
+});
+
 test.each([
+  [['--list', '--design', 'micorvm'], 'no design "micorvm" (did you mean "microvm"?)'],
   [[], 'Name one experiment file'],
   [['no-such-file.json'], 'no-such-file.json'],
   [['package.json'], 'title is missing'],

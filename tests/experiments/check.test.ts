@@ -145,6 +145,16 @@ test('a variant’s path may name the host that it lies below', () => {
   expect(designs).toEqual(['nova', 'nova']);
 });
 
+test('without variants, comparisons may call the host by its name', () => {
+  const file = { ...base(), variants: undefined };
+  const compared = (of: string) =>
+    checkExperiment({ ...file, compare: [{ measure: 'latencyMean', of, published: 1 }] });
+  expect(compared('host')).toHaveProperty('variants');
+  expect(compared('hosts')).toMatchObject({
+    problems: ['compare[0]: there is no variant "hosts", only host'],
+  });
+});
+
 test.each(readdirSync('src/experiments/examples'))('%s is accepted', (file) => {
   expect(readExperiment(example(file.replace('.json', '')))).toHaveProperty('variants');
 });

@@ -1,7 +1,8 @@
-/** The ids that an experiment file may use, for people: designs with their domains, platforms, constants, measures. */
+/** What an experiment file may use, for people: ids of designs, platforms, constants and measures, and design rows. */
 import { CONSTANTS } from '../../experiments/costs-in-units.ts';
 import { MEASURES } from '../../experiments/measures.ts';
-import { DESIGNS } from '../../model/designs/index.ts';
+import { nearestId } from '../../experiments/nearest-id.ts';
+import { DESIGNS, findDesign } from '../../model/designs/index.ts';
 import { constantsInRole, COST_ROLES, type CostRole } from '../../model/host/cost-roles.ts';
 import { PLATFORMS } from '../../model/platforms/index.ts';
 
@@ -33,4 +34,13 @@ export function listIds(): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A design row as JSON that can stand in a file in place of its id. Throws in words where there is none. */
+export function designRow(id: string): string {
+  const row = findDesign(id);
+  const ids = DESIGNS.map((one) => one.id);
+  if (!row)
+    throw new Error(`there is no design "${id}"${nearestId(id, ids)}, only ${ids.join(', ')}`);
+  return `${JSON.stringify(row, null, 2)}\n`;
 }
