@@ -8,8 +8,10 @@ import { rowOf, withoutNulls } from './design-row.ts';
 import { eventProblems } from './event-costs.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
+import { hostSizeProblem } from './host-size.ts';
 import { missingCosts, missingProblem, withZeros } from './missing-costs.ts';
 import { withSettings, type Settings } from './settings.ts';
+import { timelessProblems } from './timeless.ts';
 
 /** One host to be run. */
 export interface Variant {
@@ -59,6 +61,8 @@ function hostOf(given: unknown, place: string): Planned {
   const stated = value as ExperimentHost;
   const events = eventProblems(stated).map((one) => `${place}.${one}`);
   if (events.length > 0) return { problems: events };
+  const size = hostSizeProblem(stated);
+  if (size !== null) return { problems: [`${place} ${size}`] };
   const row = typeof stated.design === 'string' ? stated.design : rowOf(stated.design);
   const design = designIn(row);
   const { overrides, problems } = overridesIn(
@@ -76,5 +80,8 @@ function hostOf(given: unknown, place: string): Planned {
     ...hostProblems(withZeros(host, [...paid, ...unpaid])),
     ...(paid.length > 0 ? [missingProblem(host, paid)] : []),
   ].map((one) => (/^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`));
-  return wrong.length > 0 ? { problems: wrong } : { host: withZeros(host, unpaid), unpaid };
+  if (wrong.length > 0) return { problems: wrong };
+  const ready = withZeros(host, unpaid);
+  const timeless = timelessProblems(ready).map((one) => `${place}.${one}`);
+  return timeless.length > 0 ? { problems: timeless } : { host: ready, unpaid };
 }
