@@ -59,10 +59,23 @@ function readAsked(): Asked {
 }
 
 function textOf(file: string): string {
-  const { size } = statSync(file);
-  if (size > bytesMax) throw new Error(`${file} is larger than ${bytesMax} bytes`);
-  return readFileSync(file, 'utf8');
+  try {
+    const { size } = statSync(file);
+    if (size <= bytesMax) return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Error(`${file} ${unreadable[code] ?? `cannot be read (${code})`}`);
+  }
+  throw new Error(`${file} is larger than ${bytesMax} bytes`);
 }
+
+/** Why a file cannot be read, in words. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read by you',
+};
 
 async function main(asked: Asked): Promise<void> {
   if ('text' in asked) return void process.stdout.write(asked.text);

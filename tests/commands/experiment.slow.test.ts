@@ -22,9 +22,10 @@ test('a design row is printed as JSON that a file may have in place of its id', 
 });
 
 test.each([
-  [['--list', '--design', 'micorvm'], 'no design "micorvm" (did you mean "microvm"?)'],
+  [['--list', '--design', 'mikrovm'], 'no design "mikrovm" (did you mean "microvm"?)'],
   [[], 'Name one experiment file'],
-  [['no-such-file.json'], 'no-such-file.json'],
+  [['no-such-file.json'], 'no-such-file.json does not exist'],
+  [['src/experiments'], 'src/experiments is a folder, not a file'],
   [['package.json'], 'title is missing'],
   [['src/experiments/examples/round-trip.json', '--cores', '0'], '--cores takes a whole number'],
   [['src/experiments/examples/round-trip.json', '--seconds', 'x'], '--seconds takes a number'],
@@ -33,4 +34,5 @@ test.each([
   const { status, stdout, stderr } = run(...words);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(told);
+  expect(stderr).not.toMatch(/E[A-Z]{4,}:/);
 });

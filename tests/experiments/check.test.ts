@@ -115,6 +115,18 @@ describe('a file is refused in words', () => {
     expect(problemsWith(path, value).join('\n')).toContain(words);
   });
 
+  test('and what is null is called null', () => {
+    expect(readExperiment('null')).toEqual({
+      problems: ['experiment must be an object, but is null'],
+    });
+    const { host, ...file } = base() as { host: object };
+    expect(checkExperiment({ ...file, host: { ...host, processors: null } })).toEqual({
+      problems: [
+        'host.processors must be a whole number from 1 to 64 logical processors, but is null',
+      ],
+    });
+  });
+
   test('when it is no JSON, too large, too deep or a circle', () => {
     expect(readExperiment('{ "title": ')).toMatchObject({
       problems: [expect.stringContaining('not JSON')],
@@ -157,6 +169,10 @@ test('without variants, comparisons may call the host by its name', () => {
 
 test.each(readdirSync('src/experiments/examples'))('%s is accepted', (file) => {
   expect(readExperiment(example(file.replace('.json', '')))).toHaveProperty('variants');
+});
+
+test('a byte order mark at its start is no matter', () => {
+  expect(readExperiment(`\uFEFF${example('block-depth')}`)).toHaveProperty('variants');
 });
 
 test('guests without a name are asked for by the name they have in results', () => {
