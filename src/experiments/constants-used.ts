@@ -27,14 +27,15 @@ export function idleOverrides(stated: HostParams): readonly string[] {
     .map(([id]) => id);
 }
 
-/** The host without a price of switching where nobody ever takes another one’s place on a processor. */
-function unswitched(host: HostParams): HostParams {
-  const { agentKind, bound } = prepare(host).layout;
+/** Whether somebody ever takes another one’s place on a processor. */
+export function takesTurns({ layout: { agentKind, bound } }: HostContext): boolean {
   const places = [...bound].filter((_, agent) => agentKind[agent] !== CREW.interrupts);
-  const alone =
-    places.length < 2 || (!places.includes(-1) && new Set(places).size === places.length);
-  return alone ? { ...host, scheduler: { ...host.scheduler, switchCycles: 0 } } : host;
+  return places.length > 1 && (places.includes(-1) || new Set(places).size < places.length);
 }
+
+/** The host without a price of switching where nobody ever switches. */
+const unswitched = (host: HostParams): HostParams =>
+  takesTurns(prepare(host)) ? host : { ...host, scheduler: { ...host.scheduler, switchCycles: 0 } };
 
 const imageWith = (host: HostParams, overrides: Readonly<Record<string, number>>): string =>
   imageOf(prepare({ ...host, costs: { ...host.costs, overrides } }));

@@ -10,6 +10,7 @@ import { EXPERIMENT_HOST } from './experiment-shape.ts';
 import { hostSizeProblem } from './host-size.ts';
 import { misfitsOf } from './misfits.ts';
 import { missingCosts, missingProblem, withZeros } from './missing-costs.ts';
+import { reserveProblems } from './reserves.ts';
 import { withSettings, type Settings } from './settings.ts';
 import { timelessProblems } from './timeless.ts';
 
@@ -82,6 +83,8 @@ function hostOf(given: unknown, place: string): Planned {
   ].map((one) => (/^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`));
   if (wrong.length > 0) return { problems: wrong };
   const ready = withZeros(host, unpaid);
-  const timeless = timelessProblems(ready).map((one) => `${place}.${one}`);
-  return timeless.length > 0 ? { problems: timeless } : { host: ready, unpaid };
+  const late = [...reserveProblems(ready), ...timelessProblems(ready)].map(
+    (one) => `${place}.${one}`,
+  );
+  return late.length > 0 ? { problems: late } : { host: ready, unpaid };
 }

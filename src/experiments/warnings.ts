@@ -3,6 +3,7 @@ import type { Flag } from '../model/platforms/constant.ts';
 import { designIn } from '../scenarios/host/design-in.ts';
 import { constantsUsed, idleOverrides } from './constants-used.ts';
 import { freeEvents } from './event-costs.ts';
+import { idleFields } from './idle-fields.ts';
 import type { Variant } from './plan.ts';
 import type { HostReport } from './report.ts';
 
@@ -24,7 +25,7 @@ export function warningsOf(
 ): readonly string[] {
   const design = designIn(host.design);
   const free = typeof design === 'string' ? [] : freeEvents(host, design);
-  return [...aboutCosts(host, unpaid), ...free, ...reports.flatMap(aboutRun)]
+  return [...aboutCosts(host, unpaid), ...free, ...idleFields(host), ...reports.flatMap(aboutRun)]
     .filter((text, index, all) => all.indexOf(text) === index)
     .map((text) => `${name}: ${text}`);
 }
