@@ -11,14 +11,15 @@ export interface MissingCosts {
   readonly unpaid: readonly string[];
 }
 
-/** What a host’s platform lacks. Where the host cannot run for another reason, what was found before that. */
+/** What a host’s platform lacks. Where the host cannot run for another reason, all that was asked for before it. */
 export function missingCosts(host: HostParams): MissingCosts {
-  const lacking = lackingIn(host);
-  if (lacking.length === 0) return { paid: [], unpaid: [] };
-  const all = withZeros(host, lacking);
-  const idle = new Set(idleOverrides(all));
-  const paid = lacking.filter((id) => !idle.has(id));
-  return { paid, unpaid: lacking.filter((id) => idle.has(id)) };
+  const { lacking, runs } = lackingIn(host);
+  if (lacking.length === 0 || !runs) return { paid: lacking, unpaid: [] };
+  const idle = new Set(idleOverrides(withZeros(host, lacking)));
+  return {
+    paid: lacking.filter((id) => !idle.has(id)),
+    unpaid: lacking.filter((id) => idle.has(id)),
+  };
 }
 
 /** What is wrong with a host that pays what its platform lacks, in words. */
@@ -44,14 +45,18 @@ export function withZeros(host: HostParams, ids: readonly string[]): HostParams 
 }
 
 /** One after the other: each is given a value before the next one is asked for. */
-function lackingIn(host: HostParams): readonly string[] {
+function lackingIn(host: HostParams): {
+  readonly lacking: readonly string[];
+  readonly runs: boolean;
+} {
   const lacking: string[] = [];
   for (;;) {
     try {
       prepare(withZeros(host, lacking));
-      return lacking;
+      return { lacking, runs: true };
     } catch (error) {
-      if (!(error instanceof MissingCost) || lacking.includes(error.id)) return [];
+      if (!(error instanceof MissingCost) || lacking.includes(error.id))
+        return { lacking, runs: false };
       lacking.push(error.id);
     }
   }

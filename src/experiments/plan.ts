@@ -77,10 +77,11 @@ function hostOf(given: unknown, place: string): Planned {
   const rest = { ...others, design: row };
   const host: HostParams = costs ? { ...rest, costs: { ...costs, overrides } } : rest;
   const { paid, unpaid } = missingCosts(host);
-  const wrong = [
-    ...hostProblems(withZeros(host, [...paid, ...unpaid])),
-    ...(paid.length > 0 ? [missingProblem(host, paid)] : []),
-  ].map((one) => (/^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`));
+  const other = hostProblems(withZeros(host, [...paid, ...unpaid]));
+  const missing = paid.length > 0 ? [missingProblem(host, paid)] : [];
+  const wrong = (other.length > 0 ? other : missing).map((one) =>
+    /^host\b/.test(one) ? one.replace(/^host/, place) : `${place}: ${one}`,
+  );
   if (wrong.length > 0) return { problems: wrong };
   const ready = withZeros(host, unpaid);
   const late = [...reserveProblems(ready), ...timelessProblems(ready)].map(

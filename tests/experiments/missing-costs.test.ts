@@ -63,3 +63,19 @@ test('what no request or event pays is not required, and not warned of', () => {
   expect(report.workloads[0]!.completed).toBe(2_000);
   expect(warningsOf(variant, [report]).join()).not.toMatch(/vhost|partition/);
 });
+
+test('what is wrong besides is told first', () => {
+  const events = [{ cost: 'copy-per-byte', count: 1 }];
+  expect(checkExperiment(file({ ...computing, events }))).toEqual({
+    problems: ['host: "copy-per-byte" is in cycles/byte and cannot be what an event costs'],
+  });
+});
+
+test('paths of requests that nobody makes may lack a cost', () => {
+  const overrides = { virtualInterrupt: 900, partitionSwitch: 700 };
+  const paths = pathsOf([variantOf(file(reads, overrides, 'parent-dda'))]);
+  expect(paths).toContain('host, disk read, 4096 bytes:');
+  expect(paths).toContain(
+    'host, network send: the platform has no value for "back-end-pass", and no request of this kind is made',
+  );
+});

@@ -7,10 +7,11 @@ import { constantsInRole, COST_ROLES } from '../../model/host/cost-roles.ts';
 import { costsOf } from '../../model/host/costs.ts';
 import { recost } from '../../model/host/recost.ts';
 import { OPERATIONS } from '../../model/operations.ts';
-import { pathOf } from '../../model/path.ts';
+import { pathOf, type Workload } from '../../model/path.ts';
 import { DEFAULT_PLATFORM, findPlatform } from '../../model/platforms/index.ts';
-import type { HostParams } from '../../scenarios/host/params.ts';
+import { MissingCost } from '../../model/platforms/platform.ts';
 import { designIn } from '../../scenarios/host/design-in.ts';
+import type { HostParams } from '../../scenarios/host/params.ts';
 
 /**
  * Lines: operation, then domain, component, kind, cycles with the overrides, roles and constants; and the sum.
@@ -26,7 +27,8 @@ export function pathsOf(variants: readonly Variant[]): string {
     return Object.values(OPERATIONS).flatMap((operation) => {
       const device =
         operation.kind === 'disk' ? DEVICES[host.devices?.disk?.base ?? 'nvme'] : DEVICES.nic1g;
-      const hops = pathOf(design, { operation, device, level, platform: costs.platform });
+      const hops = hopsOrWhyNot(design, { operation, device, level, platform: costs.platform });
+      if (typeof hops === 'string') return [`${name}, ${operation.name}: ${hops}`];
       const priced = recost(hops, costs, device.bytes);
       const sum = priced.reduce((total, { cycles }) => total + cycles, 0);
       const us = (sum / host.clockMHz).toFixed(2);
@@ -38,6 +40,16 @@ export function pathsOf(variants: readonly Variant[]): string {
     });
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** The hops of a request, or what its platform has no value for: nothing that the host’s own requests pay. */
+function hopsOrWhyNot(design: Design, workload: Workload): readonly Hop[] | string {
+  try {
+    return pathOf(design, workload);
+  } catch (error) {
+    if (!(error instanceof MissingCost)) throw error;
+    return `the platform has no value for "${error.id}", and no request of this kind is made`;
+  }
 }
 
 function lineOf(hop: Hop, design: Design, devices: HostParams['devices']): string {
