@@ -11,13 +11,13 @@ export interface Notice {
 /** The store cannot be used at all. */
 export const blocked = (): Notice => ({
   kind: 'blocked',
-  text: 'This browser does not let the page store anything. Everything works, but your answers go when you close this tab. Export them to keep them.',
+  text: 'This browser does not let the page store anything. Everything works, but your answers go when you leave this page. Export them to keep them.',
 });
 
 /** The store refused a text. */
 export const full = (): Notice => ({
   kind: 'full',
-  text: 'The browser has no room left to store your answers. They are here until you close this tab. Export them to keep them.',
+  text: 'The browser has no room left to store your answers. They are here until you leave this page. Export them to keep them.',
 });
 
 /** What was stored could not be read. `problem` completes “What was stored here …”. */
@@ -26,7 +26,7 @@ export const damaged = (problem: string, text: string, setAside: boolean): Notic
   text: `What was stored here ${problem}. ${
     setAside
       ? 'It was set aside, and you begin anew'
-      : 'It was left where it is, and what you do now is here until you close this tab'
+      : 'It was left where it is, and what you do now is here until you leave this page'
   }. If it mattered to you, save it: somebody may be able to read it.`,
   download: { name: 'ring-minus-one-damaged.txt', text },
 });

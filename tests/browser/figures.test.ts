@@ -66,6 +66,7 @@ for (const { id, title, subject } of FIGURES)
       await expect(body.locator('.chip-crash')).toHaveCount(1);
       await expect(page).toHaveURL(/#s=/);
       await body.getByRole('button', { name: /^Remove: / }).press('Enter');
+      await expect(body.getByRole('button', { name: 'Undo' })).toBeFocused();
       await expect(body).toHaveAttribute('data-hash-now', hash ?? '');
     }
   });

@@ -7,6 +7,7 @@ const lines = (devices: NonNullable<HostParams['devices']>): readonly string[] =
   pathsOf([
     {
       name: 'native',
+      unpaid: [],
       host: {
         design: 'bare-metal',
         processors: 1,

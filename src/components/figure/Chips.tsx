@@ -1,4 +1,5 @@
 /** Small notes above the scrubber: what the reader put into this run, predicted, or should know about it. */
+import { useLayoutEffect, useRef } from 'preact/compat';
 import type { Intervention } from '../../engine/scenario.ts';
 import type { Subject } from '../../views/subject.ts';
 import { Icon } from './Icon.tsx';
@@ -20,10 +21,18 @@ export interface ChipsProps {
 export function Chips(props: ChipsProps) {
   const { subject, interventions, gate, problems, canUndo, differs } = props;
   const prediction = gate && !gate.open ? predictionWords(gate) : null;
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef(false);
+  // A button that is gone takes the focus with it, and the figure's keys: what takes it back gets it.
+  useLayoutEffect(() => {
+    if (!removed.current) return;
+    removed.current = false;
+    list.current?.querySelector<HTMLElement>('.chip-undo button')?.focus();
+  });
   if (interventions.length + problems.length === 0 && !canUndo && !prediction && !differs)
     return null;
   return (
-    <ul className="chips" aria-label="About this run">
+    <ul className="chips" ref={list} aria-label="About this run">
       {differs && (
         <li className="chip chip-bad" role="alert">
           This browser computed another run than the page was built with. Please report it.
@@ -44,7 +53,10 @@ export function Chips(props: ChipsProps) {
             type="button"
             className="chip-button"
             aria-label={`Remove: ${subject.did(one)}`}
-            onClick={() => props.onRemove(index)}
+            onClick={() => {
+              removed.current = true;
+              props.onRemove(index);
+            }}
           >
             <span aria-hidden="true">×</span> remove
           </button>

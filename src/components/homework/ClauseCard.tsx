@@ -17,7 +17,7 @@ export function ClauseCard({ title, lines, against }: ClauseCardProps) {
           return (
             <li key={text} data-holds={holds}>
               <span className="goal-sign" aria-hidden="true">
-                {holds ? '✓' : '○'}
+                {holds === undefined ? '○' : holds ? '✓' : '✗'}
               </span>
               <span>
                 {text}{' '}

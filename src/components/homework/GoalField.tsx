@@ -34,7 +34,7 @@ export function GoalField({ item, onAnswer }: GoalFieldProps) {
           return (
             <li key={text} data-holds={line?.holds}>
               <span className="goal-sign" aria-hidden="true">
-                {line?.holds ? '✓' : '○'}
+                {line ? (line.holds ? '✓' : '✗') : '○'}
               </span>
               <span>
                 {text}{' '}
