@@ -51,6 +51,8 @@ function lasts(step: number, context: HostContext): boolean {
   switch (context.steps.op[step]) {
     case OP.wait:
       return isAny(first, context);
+    case OP.period:
+      return true;
     case OP.cpu:
       return isAny(first, context) || context.ranges.cycles[context.steps.second[step]!]! > 0;
     case OP.request:

@@ -70,3 +70,7 @@ test('a step that takes no time is not done ten thousand times', () => {
     'host.guests[1].workloads[0]: a step that takes no time is done 10000 times, more than 1000',
   ]);
 });
+
+test('a clock lasts as long as its period, whatever its ticks cost', () => {
+  expect(problemsOf({ kind: 'idleTick', hertz: 100, cycles: 0 })).toEqual([]);
+});
