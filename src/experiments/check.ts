@@ -4,12 +4,12 @@ import { DESIGNS } from '../model/designs/index.ts';
 import { designIn } from '../scenarios/host/design-in.ts';
 import { guestName } from '../scenarios/host/layout.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
+import { misfits } from '../scenarios/host/shape.ts';
 import { comparisonsOf, measuresOf } from './asked.ts';
 import { withoutNulls } from './design-row.ts';
 import { EXPERIMENT } from './experiment-shape.ts';
 import type { Experiment, Measure } from './experiment.ts';
 import { MEASURES, type MeasureKind } from './measures.ts';
-import { misfitsOf } from './misfits.ts';
 import { ONLY, planOf, type Variant } from './plan.ts';
 import { sizeProblem } from './size.ts';
 import { CONFIDENCES } from './student-t.ts';
@@ -37,7 +37,7 @@ export function readExperiment(text: string): Checked {
 export function checkExperiment(value: unknown): Checked {
   const size = sizeProblem(value);
   if (size !== null) return { problems: [`the experiment ${size}`] };
-  const shape = misfitsOf(EXPERIMENT, tidied(value), 'experiment').map((one) =>
+  const shape = misfits(EXPERIMENT, tidied(value), 'experiment').map((one) =>
     one.replace(/^experiment\./, ''),
   );
   if (shape.length > 0) return { problems: shape };

@@ -2,13 +2,13 @@
 import { designIn } from '../scenarios/host/design-in.ts';
 import type { HostParams } from '../scenarios/host/params.ts';
 import { hostProblems } from '../scenarios/host/problems.ts';
+import { misfits } from '../scenarios/host/shape.ts';
 import { overridesIn } from './costs-in-units.ts';
 import { rowOf, withoutNulls } from './design-row.ts';
 import { eventProblems } from './event-costs.ts';
 import type { Experiment, ExperimentHost } from './experiment.ts';
 import { EXPERIMENT_HOST } from './experiment-shape.ts';
 import { hostSizeProblem } from './host-size.ts';
-import { misfitsOf } from './misfits.ts';
 import { missingCosts, missingProblem, withZeros } from './missing-costs.ts';
 import { reserveProblems } from './reserves.ts';
 import { withSettings, type Settings } from './settings.ts';
@@ -57,7 +57,7 @@ const belowHost = (settings: Settings): Settings =>
 /** The parameters of a host as an experiment states it. */
 function hostOf(given: unknown, place: string): Planned {
   const value = withoutNulls(given);
-  const misfit = misfitsOf(EXPERIMENT_HOST, value, place);
+  const misfit = misfits(EXPERIMENT_HOST, value, place);
   if (misfit.length > 0) return { problems: misfit };
   const stated = value as ExperimentHost;
   const events = eventProblems(stated).map((one) => `${place}.${one}`);

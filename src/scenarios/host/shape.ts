@@ -155,8 +155,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A value as a message names it. */
 function told(value: unknown): string {
   if (value === undefined) return 'missing';
+  if (value === null) return 'null';
   if (typeof value === 'string') return `"${value.slice(0, 60)}"`;
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'object') return 'an object';
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }
