@@ -117,7 +117,7 @@ export const MEASURES = {
   batch: {
     unit: 'pieces',
     whole: true,
-    what: 'pieces of work that a back end takes for each time it is woken; a request and its answer are two',
+    what: 'pieces of work that a back end takes for each time it is woken; an answer that comes back through it is another one',
     of: (report) => report.batch,
   },
   cpu: {

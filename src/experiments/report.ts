@@ -51,7 +51,7 @@ export interface HostReport {
   readonly counters: Readonly<Record<string, number>>;
   /** Of requests at the disk and the network, and from ready to running. */
   readonly waits: Readonly<Record<'disk' | 'network' | 'ready', Latency | null>>;
-  /** Requests that a back end took for each time it was woken. */
+  /** Pieces of work that a back end took for each time it was woken; an answer that comes back is another. */
   readonly batch: number | null;
   /** Requests at all devices, waiting or being served, on average over the whole run. */
   readonly deviceQueue: number;

@@ -24,7 +24,7 @@ export const COUNTER = Object.fromEntries(COUNTERS.map((name, index) => [name, i
   Record<(typeof COUNTERS)[number], number>
 >;
 
-/** The series that every host has, before those of its operations: times in ns, batches in requests. */
+/** The series that every host has, before those of its operations: times in ns, batches in pieces of work. */
 export const SERIES = ['diskLatency', 'networkLatency', 'readyTime', 'batch'] as const;
 export const SERIES_OF = Object.fromEntries(SERIES.map((name, index) => [name, index])) as Readonly<
   Record<(typeof SERIES)[number], number>

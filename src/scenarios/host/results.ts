@@ -54,7 +54,7 @@ export interface HostResults {
   readonly networkLatency: Summary | null;
   /** From ready to running, ns. */
   readonly readyTime: Summary | null;
-  /** Requests that a back end's worker took for each time it was woken. */
+  /** Pieces of work that a back end took for each time it was woken; an answer that comes back is another. */
   readonly batch: Summary | null;
   /** Over the whole run, warm-up included. */
   readonly requests: {
