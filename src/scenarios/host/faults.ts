@@ -8,15 +8,16 @@ import { overwrittenBy } from '../../model/memory/grasp.ts';
 import { AGENT, DEVICE, REQUEST, THREAD } from './codes.ts';
 import type { HostContext } from './context.ts';
 import { serveNext } from './device.ts';
+import { entered } from './down.ts';
 import { KINDS } from './events.ts';
+import { freeze, thaw } from './hanging.ts';
 import { alter, compromise, forgetHands, giveBack, spread } from './hostile.ts';
 import { abort, bench, forget, loseThread, requestOf } from './losing.ts';
 import type { FaultParams } from './params.ts';
-import { wake } from './processors.ts';
 import { enqueue } from './queues.ts';
 import { COUNTER } from './record.ts';
-import { enter, entered, freeSlot, isCalled } from './requests.ts';
-import { queueOfAgent, queueOfCrew, queueOfDue } from './queue-places.ts';
+import { enter, freeSlot } from './requests.ts';
+import { queueOfDue } from './queue-places.ts';
 import type { HostState } from './state.ts';
 
 /** From the loss of an essential partition to the end of the machine: assumed, no source gives one. */
@@ -241,38 +242,6 @@ function startAll(state: HostState, context: HostContext): void {
     state.loops[thread] = 0;
     state.status[thread] = THREAD.waits;
     enqueue(state, queueOfDue(context), thread);
-  }
-}
-
-function freeze(state: HostState, sim: Sim, instance: number, context: HostContext): void {
-  const { layout } = context;
-  for (let agent = 0; agent < layout.bound.length; agent += 1)
-    if (layout.agentInstance[agent] === instance && state.agent[agent] !== AGENT.gone)
-      bench(state, sim, agent, AGENT.frozen, context);
-  if (!isCalled(instance, context) || state.hung[instance] === 1) return;
-  state.hung[instance] = 1;
-  state.broken += 1;
-}
-
-function thaw(state: HostState, sim: Sim, instance: number, context: HostContext): void {
-  const { layout } = context;
-  for (let agent = 0; agent < layout.bound.length; agent += 1) {
-    if (layout.agentInstance[agent] !== instance || state.agent[agent] !== AGENT.frozen) continue;
-    state.agent[agent] = AGENT.asleep;
-    const waiting =
-      state.entity[agent]! >= 0 ||
-      state.interrupt[agent]! >= 0 ||
-      state.length[queueOfAgent(context, agent)]! > 0 ||
-      state.length[queueOfCrew(layout.agentCrew[agent]!)]! > 0;
-    if (waiting) wake(state, sim, agent, context);
-  }
-  if (state.hung[instance] === 0) return;
-  state.hung[instance] = 0;
-  state.broken -= 1;
-  for (let thread = 0; thread < layout.threadGuest.length; thread += 1) {
-    if (state.stuck[thread] === 0) continue;
-    state.stuck[thread] = 0;
-    enter(state, sim, thread, context);
   }
 }
 
